@@ -1,0 +1,47 @@
+# make demo   the main job on sample data        make test   lint, types, tests, coverage
+# Both set up what they need: a .venv with the locked dependencies, and system packages.
+
+VENV := .venv
+BIN := $(VENV)/bin
+INSTALLED := $(VENV)/.installed
+LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
+
+.PHONY: demo test lint format bench lock clean
+
+demo: $(INSTALLED)
+	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
+
+test: lint
+	@sh .ci/system-packages test
+	@rm -f .coverage .coverage.*
+	sh .ci/with-keyring $(BIN)/coverage run -m pytest
+	@$(BIN)/coverage combine -q
+	$(BIN)/coverage report --include="$(LAYERS)" --fail-under=95
+
+lint: $(INSTALLED)
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+format: $(INSTALLED)
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+bench: $(INSTALLED)
+	$(BIN)/python benchmarks/import_results.py
+
+# Needs uv (pip install uv); the lock names no package index.
+lock:
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--extra dev --no-header --python-version 3.11 pyproject.toml -o requirements.lock
+
+$(INSTALLED): requirements.lock pyproject.toml
+	@sh .ci/system-packages demo
+	@test -x $(BIN)/python || python3 -m venv $(VENV)
+	@echo "Installing the locked dependencies into $(VENV) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $(INSTALLED)
+
+clean:
+	rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .ruff_cache

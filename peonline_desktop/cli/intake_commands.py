@@ -1,0 +1,148 @@
+"""peonline import, people …, results: what comes in."""
+
+from pathlib import Path
+
+import click
+
+from peonline_desktop.cli.session import Session, problem_lines, problems_json
+from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reasons import RESULT_REASONS
+
+
+@click.command("import")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--preset")
+@click.option("--column", "columns", multiple=True)
+@click.option("--activity")
+@click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]))
+@click.option("--all-passed", is_flag=True)
+@click.option("--sheet")
+@click.option("--dry-run", is_flag=True)
+@click.pass_obj
+def import_results(
+    session: Session,
+    path: Path,
+    preset: str | None,
+    columns: tuple[str, ...],
+    activity: str | None,
+    date_order: str | None,
+    sheet: str | None,
+    *,
+    all_passed: bool,
+    dry_run: bool,
+) -> int:
+    """Help: texts/help.toml."""
+    how = HowToRead(
+        pairs(columns, "column_pair"), activity, date_order, all_passed, preset, sheet
+    )
+    with session.program() as program:
+        report = program.importer.run(path, how, dry_run=dry_run)
+        problems = problems_json(report.problems, program.words)
+        counts = {
+            "rows": report.rows,
+            "results": report.results,
+            "new": report.new,
+            "duplicate": report.duplicate,
+        }
+        key = "would_import" if dry_run else "imported"
+        text = program.words.say(key, **counts, problems=len(problems))
+        if problems:
+            text += "\n" + problem_lines(problems, program.words)
+        session.print({**counts, "problems": problems}, text)
+        return 1 if problems else 0
+
+
+@click.group("people")
+def people() -> None:
+    """Help: texts/help.toml."""
+
+
+@people.command("import")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.option("--key", required=True)
+@click.pass_obj
+def people_import(session: Session, path: Path, key: str) -> int:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        report = program.people.import_file(path, key)
+        problems = problems_json(report.problems, program.words)
+        counts = {"rows": report.rows, "people": report.people}
+        text = program.words.say("people_imported", **counts, problems=len(problems))
+        if problems:
+            text += "\n" + problem_lines(problems, program.words)
+        session.print({**counts, "problems": problems}, text)
+        return 1 if problems else 0
+
+
+@people.command("set")
+@click.argument("person")
+@click.argument("values", metavar="FIELD=VALUE", nargs=-1, required=True)
+@click.pass_obj
+def people_set(session: Session, person: str, values: tuple[str, ...]) -> None:
+    """Help: texts/help.toml."""
+    fields = pairs(values, "field_pair")
+    with session.program() as program:
+        program.people.set(person, fields)
+        text = program.words.say("person_set", person=person)
+        session.print({"person": person, "fields": fields}, text)
+
+
+@people.command("list")
+@click.pass_obj
+def people_list(session: Session) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        rows = (
+            {**each, "fields_shown": [f"{k}={v}" for k, v in each["fields"].items()]}
+            if not session.as_json
+            else each
+            for each in program.people.all()
+        )
+        session.print_list(
+            rows,
+            {"key": "head_person", "name": "head_name", "fields_shown": "head_fields"},
+            program.words,
+        )
+
+
+@click.command("results")
+@click.option("--reason", "reasons", multiple=True, type=click.Choice(RESULT_REASONS))
+@click.option("--limit", type=click.IntRange(min=1))
+@click.pass_obj
+def results(session: Session, reasons: tuple[str, ...], limit: int | None) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        words = program.words
+        rows = (
+            each
+            if session.as_json
+            else {**each, "shown": words.title(each["reason"]) if each["reason"] else ""}
+            for each in program.results.results(reasons, limit)
+        )
+        session.print_list(
+            rows,
+            {
+                "person": "head_person",
+                "activity": "head_activity",
+                "finished": "head_finished",
+                "verdict": "head_verdict",
+                "shown": "head_reason",
+                "attendances": "head_attendances",
+            },
+            words,
+        )
+
+
+def pairs(texts: tuple[str, ...], code: str) -> dict[str, str]:
+    """name=value texts as a mapping; raises WrongUse with *code* for anything else."""
+    found = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise WrongUse(code, value=text)
+        found[name.strip()] = value
+    return found
+
+
+COMMANDS = (import_results, people, results)

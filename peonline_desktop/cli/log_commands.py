@@ -1,0 +1,239 @@
+"""peonline submit, log, runs, export, status, and the administrator's word on rows."""
+
+import sys
+import threading
+from pathlib import Path
+
+import click
+
+from peonline_desktop.bootstrap import Program
+from peonline_desktop.cli.report import status_text
+from peonline_desktop.cli.session import Session
+from peonline_desktop.domain.attendance import State
+from peonline_desktop.domain.days import parse_day
+from peonline_desktop.domain.errors import (
+    LoginRefused,
+    Problem,
+    Refused,
+    SomeoneElse,
+    Unreachable,
+)
+from peonline_desktop.services.tally import Tally
+
+_IDS = click.argument("ids", metavar="ID…", nargs=-1, type=int, required=True)
+_STATUSES = ((LoginRefused, 4), (SomeoneElse, 5), (Unreachable, 3))
+
+
+@click.command("submit")
+@click.option("--provider", "name")
+@click.option("--dry-run", is_flag=True)
+@click.pass_obj
+def submit(session: Session, name: str | None, *, dry_run: bool) -> int:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        words = program.words
+        only = program.providers.get(name) if name else None
+        if dry_run:
+            planned = program.submitter.dry_run(only)
+            text = words.say("would_submit", **planned.counts)
+            session.print(planned.counts, text)
+            return 0
+        done = program.submitter.submit(only, threading.Event(), _progress(session, program))
+        text = words.say("submitted" if done.counts["calls"] else "nothing_sent", **done.counts)
+        if done.counts["accepted"]:
+            text += "\n" + words.say("points_follow")
+        session.print(done.counts, text)
+        for problem in done.problems:
+            click.echo(words.problem(problem), err=True)
+        return _submit_status(done.problems, done.counts)
+
+
+def _submit_status(problems: tuple[Problem, ...], counts: dict[str, int]) -> int:
+    """The first that applies of contract.md's exit statuses."""
+    kinds = [next((s for kind, s in _STATUSES if isinstance(p, kind)), 2) for p in problems]
+    for status in (2, 4, 5, 3):
+        if status in kinds:
+            return status
+    return 1 if counts["rejected"] or counts["unknown"] else 0
+
+
+@click.command("log")
+@click.option("--state", "states", multiple=True, type=click.Choice(list(State)))
+@click.option("--limit", type=click.IntRange(min=1))
+@click.pass_obj
+def log(session: Session, states: tuple[str, ...], limit: int | None) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        words = program.words
+        rows = (
+            each
+            if session.as_json
+            else {
+                **each,
+                "state": words.state(each["state"], each["mode"]),
+                "reason": words.title(each["reason"]) if each["reason"] else "",
+            }
+            for each in program.log.log([str(state) for state in states], limit)
+        )
+        session.print_list(
+            rows,
+            {
+                "id": "head_id",
+                "state": "head_state",
+                "registration_number": "head_number",
+                "person": "head_person",
+                "course": "head_course",
+                "end_date": "head_day",
+                "reason": "head_reason",
+                "message": "head_message",
+                "review": "head_review",
+            },
+            words,
+        )
+
+
+@click.command("runs")
+@click.option("--limit", type=click.IntRange(min=1))
+@click.pass_obj
+def runs(session: Session, limit: int | None) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        names = (
+            "id",
+            "started_at",
+            "who",
+            "calls",
+            "sent",
+            "accepted",
+            "rejected",
+            "unknown",
+        )
+        columns = {name: f"head_{name}" for name in names}
+        session.print_list(program.log.runs(limit), columns, program.words)
+
+
+@click.command("export")
+@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.pass_obj
+def export(session: Session, path: Path) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        count = program.exporter.export(path, program.words)
+        text = program.words.say("exported", count=count, path=path)
+        session.print({"rows": count, "file": str(path)}, text)
+
+
+@click.command("status")
+@click.pass_obj
+def status(session: Session) -> int:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        now = program.overview.status()
+        session.print(now.counts, status_text(now, program.words, program.reasons))
+        return 1 if now.needs_attention else 0
+
+
+@click.command("retry")
+@_IDS
+@click.pass_obj
+def retry(session: Session, ids: tuple[int, ...]) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.decisions.retry(ids)
+        _told(session, program, "retried", ids)
+
+
+@click.command("withdraw")
+@_IDS
+@click.option("--reason", required=True)
+@click.option("--removed-on")
+@click.pass_obj
+def withdraw(
+    session: Session, ids: tuple[int, ...], reason: str, removed_on: str | None
+) -> None:
+    """Help: texts/help.toml."""
+    try:
+        day = parse_day(removed_on) if removed_on else None
+    except ValueError as error:
+        raise click.BadParameter(str(removed_on), param_hint="--removed-on") from error
+    with session.program() as program:
+        program.decisions.withdraw(ids, reason, day)
+        _told(session, program, "withdrawn", ids)
+
+
+@click.command("manual")
+@_IDS
+@click.pass_obj
+def manual(session: Session, ids: tuple[int, ...]) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.decisions.manual(ids)
+        _told(session, program, "marked_manual", ids)
+
+
+@click.command("accept-repair")
+@_IDS
+@click.pass_obj
+def accept_repair(session: Session, ids: tuple[int, ...]) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.decisions.accept_repair(ids)
+        _told(session, program, "repaired", ids)
+
+
+@click.command("clear-review")
+@_IDS
+@click.option("--reason", required=True)
+@click.pass_obj
+def clear_review(session: Session, ids: tuple[int, ...], reason: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.decisions.clear_review(ids, reason)
+        _told(session, program, "reviewed", ids)
+
+
+@click.command("paste-lists")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.pass_obj
+def paste_lists(session: Session, folder: Path) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        try:
+            paths = program.exporter.paste_lists(folder)
+        except Refused as nothing:
+            session.print({"files": []}, program.words.problem(nothing))
+            return
+        text = program.words.say("paste_lists_written", count=len(paths) - 1, path=folder)
+        session.print({"files": [str(path) for path in paths]}, text)
+
+
+def _told(session: Session, program: Program, key: str, ids: tuple[int, ...]) -> None:
+    session.print({"ids": list(ids)}, program.words.say(key, count=len(set(ids))))
+
+
+def _progress(session: Session, program: Program):  # type: ignore[no-untyped-def]  # noqa: ANN202
+    """Says on stderr how far it is, when somebody looks."""
+    shown = sys.stderr.isatty() and not session.as_json
+
+    def tell(tally: Tally) -> None:
+        if shown:
+            click.echo(
+                "\r" + program.words.say("progress", **tally.counts()), nl=False, err=True
+            )
+
+    return tell
+
+
+COMMANDS = (
+    submit,
+    log,
+    runs,
+    export,
+    status,
+    retry,
+    withdraw,
+    manual,
+    accept_repair,
+    clear_review,
+    paste_lists,
+)

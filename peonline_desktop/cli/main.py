@@ -1,0 +1,152 @@
+"""The command's top: options for all calls, exit statuses, and errors as sentences."""
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from peonline_desktop import __version__, bootstrap
+from peonline_desktop.cli import (
+    accreditation_commands,
+    care_commands,
+    intake_commands,
+    log_commands,
+    practice_commands,
+    settings_commands,
+)
+from peonline_desktop.cli.session import Session, language
+from peonline_desktop.domain.errors import (
+    LoginRefused,
+    Problem,
+    Refused,
+    SomeoneElse,
+    Unreachable,
+)
+from peonline_desktop.services.explain import Words
+
+WRONG_USE, ATTENTION, UNREACHABLE, LOGIN, SOMEONE_ELSE, BUG = 2, 1, 3, 4, 5, 70
+_INTERRUPTED = 130
+
+
+@click.group(context_settings={"help_option_names": ["--help"]})
+@click.option("--data-dir", type=click.Path(path_type=Path), envvar="PEONLINE_DATA_DIR")
+@click.option("--json", "as_json", is_flag=True)
+@click.version_option(__version__, prog_name="peonline")
+@click.pass_context
+def cli(context: click.Context, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
+    """The words of all help stand in texts/help.toml."""
+    folder = data_dir or bootstrap.data_folder()
+    context.obj = Session(folder, as_json)
+
+
+for module in (
+    settings_commands,
+    accreditation_commands,
+    intake_commands,
+    log_commands,
+    care_commands,
+    practice_commands,
+):
+    for command in module.COMMANDS:
+        cli.add_command(command)
+
+
+def exit_status(problem: Problem) -> int:
+    """The exit status of a problem (contract.md)."""
+    statuses = {
+        LoginRefused: LOGIN,
+        SomeoneElse: SOMEONE_ELSE,
+        Unreachable: UNREACHABLE,
+        Refused: ATTENTION,
+    }
+    for kind, status in statuses.items():
+        if isinstance(problem, kind):
+            return status
+    return WRONG_USE
+
+
+def main() -> None:
+    """Run the command and end the process with its exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # real streams can
+    words = bootstrap.words(language())
+    localise(cli, words)
+    sys.exit(run(sys.argv[1:], words))
+
+
+def run(arguments: list[str], words: Words) -> int:
+    """Run one call and return its exit status; errors become a sentence on stderr."""
+    try:
+        status = cli.main(arguments, prog_name="peonline", standalone_mode=False)
+        return int(status or 0)
+    except Problem as problem:
+        click.echo(words.problem(problem), err=True)
+        return exit_status(problem)
+    except click.UsageError as error:
+        bare = isinstance(error, click.exceptions.NoArgsIsHelpError)
+        click.echo(error.format_message() if bare else wrong_use(error, words), err=True)
+        return WRONG_USE
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(words.say("interrupted"), err=True)
+        return _INTERRUPTED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # noqa: BLE001  # a bug: said without a traceback
+        click.echo(words.say("bug", where=_where(error)), err=True)
+        return BUG
+
+
+def wrong_use(error: click.UsageError, words: Words) -> str:
+    """A wrong call as a sentence, with how to get help."""
+    path = error.ctx.command_path if error.ctx else "peonline"
+    name = getattr(error, "option_name", None) or getattr(
+        getattr(error, "param", None), "name", ""
+    )
+    kinds = (
+        (click.NoSuchOption, "usage_no_option"),
+        (click.MissingParameter, "usage_missing"),
+        (click.BadParameter, "usage_bad_value"),
+        (click.NoSuchCommand, "usage_no_command"),
+    )
+    key = next((key for kind, key in kinds if isinstance(error, kind)), "usage_other")
+    command = getattr(error, "command_name", "")
+    text = words.say(
+        key, name=_option_name(error) or name, command=command, detail=error.message
+    )
+    return f"{text} {words.say('usage_help', path=path)}"
+
+
+def localise(command: click.Command, words: Words, path: str = "") -> None:
+    """Give every command and option its help, in the user's language."""
+    command.help = words.help(path or "peonline")
+    for parameter in command.params:
+        if isinstance(parameter, click.Option):
+            option = max(parameter.opts, key=len)
+            key = f"{path} {option}".strip()
+            if parameter.name != "version":
+                parameter.help = words.help(key if words.has_help(key) else option)
+            else:
+                parameter.help = words.help("--version")
+    if isinstance(command, click.Group):
+        for name, child in command.commands.items():
+            localise(child, words, f"{path} {name}".strip())
+
+
+def _option_name(error: click.UsageError) -> str:
+    parameter = getattr(error, "param", None)
+    if isinstance(parameter, click.Option):
+        return max(parameter.opts, key=len)
+    return parameter.human_readable_name if parameter else ""
+
+
+def _where(error: Exception) -> str:
+    """The kind of a bug and where it is, without any value: values may be personal."""
+    frames = [
+        f"{Path(frame.filename).name}:{frame.lineno}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if "peonline_desktop" in frame.filename
+    ]
+    return f"{type(error).__name__} ({' < '.join(reversed(frames[-4:]))})"

@@ -1,0 +1,117 @@
+"""What every command has: the data folder, the language, and how to print."""
+
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import click
+
+from peonline_desktop import bootstrap
+from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.services.explain import Words
+
+_SHOWN_PROBLEMS = 50
+_WIDEST = 60
+
+
+@dataclass
+class Session:
+    """One call of the command."""
+
+    folder: Path
+    as_json: bool
+
+    @contextmanager
+    def program(self, kind: str = "real") -> Iterator[bootstrap.Program]:
+        """The program on this call's data folder, its derivation up to date."""
+        with bootstrap.program(self.folder, kind=kind, language=language()) as program:
+            program.deriver.run()
+            yield program
+
+    def print(self, answer: Mapping[str, Any], text: str) -> None:
+        """One object with --json, else a text."""
+        click.echo(to_json(answer) if self.as_json else text)
+
+    def print_list(
+        self,
+        rows: Iterable[Mapping[str, Any]],
+        columns: Mapping[str, str],
+        words: Words,
+    ) -> None:
+        """One object a line with --json, else a table; *columns*: name -> phrase key."""
+        if self.as_json:
+            for row in rows:
+                click.echo(to_json(row))
+            return
+        cells = [[cell(row.get(name)) for name in columns] for row in rows]
+        if not cells:
+            click.echo(words.say("nothing_here"))
+            return
+        click.echo(table([words.say(key) for key in columns.values()], cells))
+
+
+def language() -> str | None:
+    """The language of this call, if the environment says one."""
+    return os.environ.get("PEONLINE_LANG")
+
+
+def to_json(answer: Mapping[str, Any]) -> str:
+    """An object on one line."""
+    return json.dumps(answer, ensure_ascii=False, default=str)
+
+
+def cell(value: object) -> str:
+    """A value as it stands in a table for people."""
+    if value is None or value is False:
+        return ""
+    if value is True:
+        return "x"
+    if isinstance(value, list | tuple | frozenset):
+        return ", ".join(map(str, value))
+    return str(value)
+
+
+def table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """An aligned table of text."""
+    lines = [[shorten(text) for text in row] for row in (headers, *rows)]
+    widths = [max(len(line[place]) for line in lines) for place in range(len(headers))]
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join(
+        "  ".join(text.ljust(width) for text, width in zip(line, widths, strict=True)).rstrip()
+        for line in lines
+    )
+
+
+def shorten(text: str) -> str:
+    """A cell on one line, cut with an ellipsis."""
+    text = " ".join(text.split())
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+
+
+def problems_json(problems: Iterable[RowProblem], words: Words) -> list[dict[str, Any]]:
+    """Row problems as contract.md gives them."""
+    return [
+        {
+            "row": each.row,
+            "column": each.column,
+            "code": each.code,
+            "value": each.value,
+            "message": words.row_problem(each.code, each.value),
+        }
+        for each in problems
+    ]
+
+
+def problem_lines(problems: Sequence[Mapping[str, Any]], words: Words) -> str:
+    """Row problems for people: the first fifty, and how many more there are."""
+    lines = [
+        words.say("problem_row", **{**each, "column": each["column"] or "-"})
+        for each in problems[:_SHOWN_PROBLEMS]
+    ]
+    if len(problems) > _SHOWN_PROBLEMS:
+        lines.append(words.say("problems_more", count=len(problems) - _SHOWN_PROBLEMS))
+    return "\n".join(lines)

@@ -1,0 +1,352 @@
+"""Derivation: which attendances there are, and what each waits for.
+
+A pure function of results, people's fields, groups, accreditations, what has already
+left *ready*, and the administrator's decisions. `place` says which rows a person has,
+`judge` which state each is in; between the two the caller learns which numbers several
+people share. Running it twice changes nothing. Must not know a clock or a database.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime
+
+from peonline_desktop.domain.attendance import FROZEN, Attendance, Result, Sent, State
+from peonline_desktop.domain.course_standing import NEW_COURSE, CourseKey, CourseStanding
+from peonline_desktop.domain.days import end_date_text
+from peonline_desktop.domain.numbers import Number, choose_number
+from peonline_desktop.domain.reasons import RESULT_REASONS, ReasonBook
+from peonline_desktop.domain.reviews import open_reviews
+from peonline_desktop.domain.settings import Accreditation, Group, Provider
+from peonline_desktop.domain.verdicts import Verdict
+
+_EARLIEST = datetime.min.replace(tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything a derivation needs that is the same for all people."""
+
+    providers: Mapping[int, Provider]
+    groups: Mapping[int, Group]
+    accreditations: Mapping[int, Accreditation]
+    courses: Mapping[CourseKey, CourseStanding]
+    reasons: ReasonBook
+
+    def course_key(self, accreditation: Accreditation) -> CourseKey:
+        """The course of *accreditation*, at the register its provider sends to."""
+        register_id = self.providers[accreditation.provider_id].register_id
+        return CourseKey(register_id, accreditation.org_id, accreditation.course.course)
+
+    def standing(self, accreditation: Accreditation) -> CourseStanding:
+        """What is known of the course of *accreditation*."""
+        return self.courses.get(self.course_key(accreditation), NEW_COURSE)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person with everything of theirs that derivation looks at."""
+
+    id: int
+    fields: dict[str, str]
+    results: tuple[Result, ...]
+    rows: tuple[Attendance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An accreditation that a result touches without having a row in it, and why."""
+
+    accreditation_id: int
+    org_id: int
+    reason: str
+
+
+@dataclass
+class Placed:
+    """Which rows a person has: kept and new ones (id 0), rows that go, and skips."""
+
+    person: Person
+    rows: list[Attendance] = field(default_factory=list)
+    gone: list[Attendance] = field(default_factory=list)
+    skips: dict[int, list[Skip]] = field(default_factory=dict)
+    numbers: dict[int, Number | None] = field(default_factory=dict)
+
+    def held_numbers(self, world: World) -> set[tuple[int, str]]:
+        """The (orgID, number) pairs of the groups in which the person has a row."""
+        orgs = {
+            world.accreditations[row.accreditation_id].org_id
+            for row in self.rows
+            if row.state is not State.WITHDRAWN
+        }
+        return {(org, number.text) for org in orgs if (number := self.numbers.get(org))}
+
+    def reason(self, result: Result) -> str | None:
+        """Why *result* has no attendance; None when it has one."""
+        if any(row.result_id == result.id for row in self.rows):
+            return None
+        reasons = {skip.reason for skip in self.skips.get(result.id, ())}
+        if result.verdict in (Verdict.FAILED, Verdict.OPEN):
+            reasons.add("not_passed")
+        return min(reasons or {"no_accreditation"}, key=RESULT_REASONS.index)
+
+
+def place(person: Person, world: World) -> Placed:
+    """Decide which rows *person* has."""
+    placed = Placed(person)
+    by_activity = {result.activity for result in person.results}
+    with_rows = {row.accreditation_id for row in person.rows}
+    candidates: list[tuple[Accreditation, Result]] = []
+    for accreditation in world.accreditations.values():
+        if accreditation.id in with_rows or accreditation.activities & by_activity:
+            group = world.groups[accreditation.org_id]
+            if group.org_id not in placed.numbers:
+                placed.numbers[group.org_id] = choose_number(person.fields, group)
+            candidates += _candidates(placed, accreditation, group, world)
+    _give_places(placed, candidates, world)
+    return placed
+
+
+def _candidates(
+    placed: Placed, accreditation: Accreditation, group: Group, world: World
+) -> list[tuple[Accreditation, Result]]:
+    """Keep the rows that stay, skip what cannot have a row, and return who wants one."""
+    rows = [row for row in placed.person.rows if row.accreditation_id == accreditation.id]
+    passes = []
+    for result in placed.person.results:
+        if accreditation.removed or result.activity not in accreditation.activities:
+            continue
+        if reason := _excluded(accreditation, group, result):
+            if not any(row.result_id == result.id and _stays(row) for row in rows):
+                _skip(placed, accreditation, result, reason)
+        else:
+            passes.append(result)
+    passes.sort(key=_when)
+    kept = []
+    for row in filter(_stays, rows):
+        kept.append(_going_again(row, accreditation, passes, placed, world))
+        placed.rows.append(kept[-1])
+    placed.gone += [row for row in rows if not _stays(row)]
+    having = {row.result_id for row in kept}
+    wanting = [result for result in passes if result.id not in having]
+    if not accreditation.every_pass:
+        occupied = any(_occupies(row, world) for row in kept)
+        for result in wanting if occupied else wanting[1:]:
+            _skip(placed, accreditation, result, "counted_before")
+        wanting = [] if occupied else wanting[:1]
+    return [(accreditation, result) for result in wanting]
+
+
+def _excluded(accreditation: Accreditation, group: Group, result: Result) -> str | None:
+    if not accreditation.counts(result.verdict) or result.day is None:
+        return "not_passed"
+    if accreditation.posted_elsewhere:
+        return "posted_elsewhere"
+    if not group.active:
+        return "group_inactive"
+    return None if accreditation.covers(result.day) else "outside_period"
+
+
+def _give_places(
+    placed: Placed, candidates: list[tuple[Accreditation, Result]], world: World
+) -> None:
+    """Give each candidate a row unless PE-Online's key is taken or no number is due."""
+    taken = {
+        _key(world.accreditations[row.accreditation_id], row.sent)
+        for row in placed.rows
+        if _occupies(row, world)
+    }
+    winners = []
+    for accreditation, result in sorted(candidates, key=lambda c: (_when(c[1]), c[0].id)):
+        sent = _as_now(accreditation, result, placed)
+        if (key := _key(accreditation, sent)) in taken:
+            _skip(placed, accreditation, result, "counted_before")
+            continue
+        taken.add(key)
+        winners.append((accreditation, result, sent))
+    elsewhere = _numbered_elsewhere(placed, winners, world)
+    old = {(row.accreditation_id, row.result_id): row for row in placed.gone}
+    for accreditation, result, sent in winners:
+        if placed.numbers[accreditation.org_id] is None and (
+            elsewhere.get(result.id, set()) - {accreditation.org_id}
+        ):
+            _skip(placed, accreditation, result, "no_number_in_group")
+            continue
+        row = old.get((accreditation.id, result.id))
+        placed.rows.append(row or _new_row(placed.person, accreditation, result, sent))
+    stayed = {row.id for row in placed.rows}
+    placed.gone = [row for row in placed.gone if row.id not in stayed]
+
+
+def _numbered_elsewhere(
+    placed: Placed, winners: list[tuple[Accreditation, Result, Sent]], world: World
+) -> dict[int, set[int]]:
+    """Per result the groups that have, or had before, an attendance with a number."""
+    groups: dict[int, set[int]] = {}
+    for row in placed.rows:
+        org_id = world.accreditations[row.accreditation_id].org_id
+        groups.setdefault(row.result_id, set()).add(org_id)
+    for accreditation, result, _ in winners:
+        if placed.numbers[accreditation.org_id] is not None:
+            groups.setdefault(result.id, set()).add(accreditation.org_id)
+    for result_id, skips in placed.skips.items():
+        for skip in skips:
+            if skip.reason == "counted_before" and placed.numbers[skip.org_id] is not None:
+                groups.setdefault(result_id, set()).add(skip.org_id)
+    return groups
+
+
+def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterable[Attendance]:
+    """The rows of *placed* in the state they belong in.
+
+    *shared* holds the (orgID, number) pairs that two or more people have.
+    """
+    results = {result.id: result for result in placed.person.results}
+    for row in placed.rows:
+        accreditation = world.accreditations[row.accreditation_id]
+        number = placed.numbers[accreditation.org_id]
+        result = results[row.result_id]
+        is_shared = number is not None and (accreditation.org_id, number.text) in shared
+        failed = [r for r in placed.person.results if r.verdict is Verdict.FAILED]
+        reviews = open_reviews(row, result, failed, accreditation, number, is_shared)
+        if row.state in FROZEN or row.state in (State.REJECTED, State.WITHDRAWN):
+            yield replace(row, reviews=reviews) if reviews != row.reviews else row
+            continue
+        yield _judged(
+            replace(
+                row,
+                reviews=reviews,
+                sent=_as_now(accreditation, result, placed),
+                warning=number.warning if number else None,
+                proposal=number.proposal if number else None,
+                message=None,
+            ),
+            number,
+            world.standing(accreditation),
+            is_shared=is_shared,
+        )
+
+
+def _judged(
+    row: Attendance, number: Number | None, standing: CourseStanding, *, is_shared: bool
+) -> Attendance:
+    waits = None
+    if number is None:
+        waits = "number_missing"
+    elif number.damaged and row.as_is != number.text:
+        waits = "number_damaged"
+    elif is_shared and row.as_is != number.text:
+        waits = "number_shared"
+    elif standing.refused:
+        waits = "course_refused"
+        row = replace(row, message=standing.message)
+    elif row.reviews:
+        waits = "under_review"
+    return replace(row, state=State.WAITING if waits else State.READY, reason=waits)
+
+
+def _going_again(
+    row: Attendance,
+    accreditation: Accreditation,
+    passes: list[Result],
+    placed: Placed,
+    world: World,
+) -> Attendance:
+    """A rejected row, ready again when what it was refused for has changed."""
+    if row.state is not State.REJECTED:
+        return row
+    result = next((result for result in passes if result.id == row.result_id), None)
+    number = placed.numbers[accreditation.org_id]
+    if result is None or number is None:
+        return row
+    reason = world.reasons[row.reason or "other"]
+    changed = changed_parts(row.sent, _as_now(accreditation, result, placed))
+    lifted = world.standing(accreditation).lifted_at_call > row.turned_at_call
+    if not (reason.goes_again_on & changed or (reason.whole_course and lifted)):
+        return row
+    decided = {other.id: other for other in placed.rows}
+    others = [
+        decided.get(other.id, other) for other in placed.person.rows if other.id != row.id
+    ]
+    if not may_go_again(row, others, world, _as_now(accreditation, result, placed)):
+        return row
+    return replace(row, state=State.READY, reason=None)
+
+
+def may_go_again(
+    row: Attendance, others: Iterable[Attendance], world: World, now: Sent
+) -> bool:
+    """Whether *row*, as it would be sent *now*, has its place and key to itself.
+
+    *others* are the person's other rows; rows never sent give way to it.
+    """
+    accreditation = world.accreditations[row.accreditation_id]
+    for other in others:
+        if not _stays(other) or not _occupies(other, world):
+            continue
+        theirs = world.accreditations[other.accreditation_id]
+        if theirs.id == accreditation.id and not accreditation.every_pass:
+            return False
+        if _key(theirs, other.sent) == _key(accreditation, now):
+            return False
+    return True
+
+
+def changed_parts(old: Sent, new: Sent) -> set[str]:
+    """The names of the parts in which two sendings of a row differ."""
+    pairs = {
+        "number": (old.registration_number, new.registration_number),
+        "course": (old.course.course, new.course.course),
+        "module": (old.course.module, new.course.module),
+        "edition": (old.course.edition, new.course.edition),
+        "meeting": (old.course.meeting, new.course.meeting),
+        "date": (old.day, new.day),
+    }
+    return {name for name, (before, after) in pairs.items() if before != after}
+
+
+def _stays(row: Attendance) -> bool:
+    """Whether a row stays whatever becomes of its accreditation."""
+    return row.was_sent or row.state not in (State.WAITING, State.READY)
+
+
+def _occupies(row: Attendance, world: World) -> bool:
+    """Whether a row that stays keeps its place from another pass."""
+    if row.state is State.WITHDRAWN:
+        return row.removed
+    if row.state is State.REJECTED:
+        return not world.reasons[row.reason or "other"].about_day
+    return True
+
+
+def _key(accreditation: Accreditation, sent: Sent) -> tuple[object, ...]:
+    """PE-Online's own key of a row, for the rows of one person (protocol.md)."""
+    course = sent.course
+    tail = (
+        (course.module, sent.day)
+        if course.type.sends_date
+        else (course.edition, course.meeting)
+    )
+    return (accreditation.provider_id, accreditation.org_id, course.course, *tail)
+
+
+def _as_now(accreditation: Accreditation, result: Result, placed: Placed) -> Sent:
+    number = placed.numbers[accreditation.org_id]
+    if result.day is None:
+        raise ValueError(result)
+    text = number.text if number else ""
+    return Sent(text, accreditation.course, result.day, end_date_text(result.day))
+
+
+def _new_row(
+    person: Person, accreditation: Accreditation, result: Result, sent: Sent
+) -> Attendance:
+    return Attendance(0, accreditation.id, person.id, result.id, State.WAITING, None, sent)
+
+
+def _skip(placed: Placed, accreditation: Accreditation, result: Result, reason: str) -> None:
+    skip = Skip(accreditation.id, accreditation.org_id, reason)
+    placed.skips.setdefault(result.id, []).append(skip)
+
+
+def _when(result: Result) -> tuple[datetime, int]:
+    return (result.finished_at or _EARLIEST, result.id)

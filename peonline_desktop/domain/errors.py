@@ -1,0 +1,51 @@
+"""What can go wrong that a user can act on; everything else is a bug.
+
+    Problem                 a code and values; words stand in texts/errors.toml
+    ├── WrongUse            the call or the settings are wrong       (exit 2)
+    ├── Refused             the input is refused, nothing changed    (exit 1)
+    ├── LoginRefused        PE-Online refuses UserID and Userkey     (exit 4)
+    ├── SomeoneElse         another process is submitting            (exit 5)
+    ├── Unreachable         a service did not answer, nothing lost   (exit 3)
+    │   └── NotConnected    and no byte of the request left this machine
+    └── Unusable            database, folder or keyring cannot be used (exit 2)
+
+Must not know: how an error is shown, or which library caused it.
+"""
+
+
+class Problem(Exception):  # noqa: N818  # it is what the user has, not what Python has
+    """Something the user can act on: *code* names its words, *values* fill them in."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        """Keep the code and the values; the words are looked up where it is shown."""
+        super().__init__(code, values)
+        self.code = code
+        self.values = values
+
+
+class WrongUse(Problem):
+    """The call cannot be carried out as it was given, or a setting is missing."""
+
+
+class Refused(Problem):
+    """What was offered (a file, a value) is refused; nothing was changed."""
+
+
+class LoginRefused(Problem):
+    """PE-Online does not accept this UserID and Userkey."""
+
+
+class SomeoneElse(Problem):
+    """Another window or command is submitting from this database."""
+
+
+class Unreachable(Problem):
+    """A service gave no answer that can be read; nothing is lost."""
+
+
+class NotConnected(Unreachable):
+    """No connection was made: the service certainly received nothing."""
+
+
+class Unusable(Problem):
+    """A database, a folder or the keyring cannot be used as it is."""

@@ -1,0 +1,298 @@
+"""Accreditations: which activity counts as which course, for whom, from when to when."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from peonline_desktop.domain.days import parse_day
+from peonline_desktop.domain.errors import Problem, Refused, WrongUse
+from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.reference import Reference
+from peonline_desktop.domain.settings import Accreditation, Course, CourseType
+from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.ports import (
+    DerivationStore,
+    LogStore,
+    ResultFiles,
+    SettingsStore,
+    TableWriter,
+)
+from peonline_desktop.services.providers import Providers
+
+TABLE = (
+    "id",
+    "provider",
+    "org",
+    "course",
+    "own_course",
+    "module",
+    "own_module",
+    "edition",
+    "own_edition",
+    "meeting",
+    "own_meeting",
+    "type",
+    "from",
+    "to",
+    "activity",
+    "every_pass",
+    "completed_counts",
+    "posted_elsewhere",
+)
+_FLAGS = ("every_pass", "completed_counts", "posted_elsewhere")
+_TOO_LONG = 10  # digits; no orgID, type or id of ours has as many
+_YES = ("ja", "yes", "oui", "true", "1", "x")
+_NO = ("nee", "no", "non", "false", "0", "")
+
+
+@dataclass
+class TableReport:
+    """What a table of accreditations came to."""
+
+    rows: int
+    added: int
+    changed: int
+    known: int
+    picked_up: int
+    problems: list[tuple[RowProblem, Problem | None]]
+
+
+class Accreditations:
+    """All accreditations."""
+
+    def __init__(
+        self,
+        store: SettingsStore,
+        touching: DerivationStore,
+        log: LogStore,
+        providers: Providers,
+        groups: Groups,
+        files: ResultFiles,
+        writer: TableWriter,
+        deriver: Deriver,
+    ) -> None:
+        """Results that fall within a period are picked up at once."""
+        self._store = store
+        self._touching = touching
+        self._log = log
+        self._providers = providers
+        self._groups = groups
+        self._files = files
+        self._writer = writer
+        self._deriver = deriver
+
+    def all(self) -> list[Accreditation]:
+        """All accreditations that were not removed, by id."""
+        return self._store.accreditations()
+
+    def table(self) -> list[dict[str, Any]]:
+        """All accreditations as the table has them, with the course as it is shown."""
+        rows = [self._values(accreditation) for accreditation in self.all()]
+        return [{**row, "course_shown": row["course"] or row["own_course"]} for row in rows]
+
+    def get(self, accreditation_id: int) -> Accreditation:
+        """One accreditation; raises WrongUse when there is none with this id."""
+        for accreditation in self.all():
+            if accreditation.id == accreditation_id:
+                return accreditation
+        raise WrongUse("accreditation_unknown", id=accreditation_id)
+
+    def add(self, values: Mapping[str, Any]) -> tuple[int, int]:
+        """Add one from *values* (named as in the table); returns its id and how many
+        earlier results it picks up.
+        """
+        return self._save(self._made(values))
+
+    def change(self, accreditation_id: int, values: Mapping[str, Any]) -> tuple[int, int]:
+        """Change what is given of one; the same answer as `add`."""
+        old = self.get(accreditation_id)
+        merged = {**self._values(old), **_without_replaced(values)}
+        return self._save(replace(self._made(merged), id=accreditation_id))
+
+    def remove(self, accreditation_id: int) -> None:
+        """Remove one: rows that were never sent go, the others are finished."""
+        self._save(replace(self.get(accreditation_id), removed=True))
+
+    def import_table(self, path: Path) -> TableReport:
+        """Add or change (rows with an id) hundreds at once; the good rows count."""
+        report = TableReport(0, 0, 0, 0, 0, [])
+        for row in self._files.table(path):
+            report.rows += 1
+            if isinstance(row, RowProblem):
+                report.problems.append((row, None))
+                continue
+            number, cells = row
+            try:
+                self._import_row(cells, report)
+            except Problem as problem:
+                bad = RowProblem(
+                    number, "", problem.code, " | ".join(filter(None, cells.values()))
+                )
+                report.problems.append((bad, problem))
+        if report.rows == 0:
+            raise Refused("no_data_rows", path=str(path))
+        return report
+
+    def export_table(self, path: Path) -> int:
+        """Write all accreditations to a table that `import_table` reads; returns how many."""
+        rows = [self._values(accreditation) for accreditation in self.all()]
+        self._writer.write(path, TABLE, ([_cell(row[name]) for name in TABLE] for row in rows))
+        return len(rows)
+
+    def _import_row(self, cells: Mapping[str, str], report: TableReport) -> None:
+        values: dict[str, Any] = {h.casefold(): v for h, v in cells.items()}
+        if unknown := [h for h in values if h not in TABLE]:
+            raise WrongUse("header_unknown", header=unknown[0], found=", ".join(TABLE))
+        for flag in _FLAGS:
+            values[flag] = _flag(flag, values.get(flag, ""))
+        values["activity"] = [a.strip() for a in values.get("activity", "").split("|")]
+        row_id = values.pop("id", "")
+        made = self._made(values)
+        if row_id:
+            existing = self.get(_number(row_id, "id"))
+            report.picked_up += self._save(replace(made, id=existing.id))[1]
+            report.changed += 1
+        elif any(replace(known, id=0) == made for known in self.all()):
+            report.known += 1
+        else:
+            report.picked_up += self._save(made)[1]
+            report.added += 1
+
+    def _made(self, values: Mapping[str, Any]) -> Accreditation:
+        """An accreditation of *values*, each checked."""
+        provider = self._providers.get(str(values.get("provider") or ""))
+        group = self._groups.get(_number(values.get("org"), "org"))
+        starts_on, ends_on = _day(values, "from"), _day(values, "to")
+        if ends_on < starts_on:
+            raise Refused("period_backwards", start=starts_on, end=ends_on)
+        activities = frozenset(filter(None, values.get("activity") or ()))
+        if not activities:
+            raise Refused("activity_needed")
+        return Accreditation(
+            0,
+            provider.id,
+            group.org_id,
+            _course(values),
+            starts_on,
+            ends_on,
+            activities,
+            **{flag: bool(values.get(flag)) for flag in _FLAGS},
+        )
+
+    def _save(self, accreditation: Accreditation) -> tuple[int, int]:
+        with self._store.transaction():
+            if accreditation.id:
+                self._touching.touch_accreditation(accreditation.id)
+            row_id = self._store.save_accreditation(accreditation)
+            self._touching.touch_accreditation(row_id)
+            before = self._log.rows_of_accreditation(row_id)
+        self._deriver.run()
+        return row_id, max(0, self._log.rows_of_accreditation(row_id) - before)
+
+    def _values(self, accreditation: Accreditation) -> dict[str, Any]:
+        course = accreditation.course
+        names = {p.id: p.name for p in self._providers.all()}
+        values: dict[str, Any] = {
+            "id": accreditation.id,
+            "provider": names[accreditation.provider_id],
+            "org": accreditation.org_id,
+            "type": int(course.type),
+            "from": accreditation.starts_on.isoformat(),
+            "to": accreditation.ends_on.isoformat(),
+            "activity": sorted(accreditation.activities),
+            **{flag: getattr(accreditation, flag) for flag in _FLAGS},
+        }
+        for what in ("course", "module", "edition", "meeting"):
+            reference = getattr(course, what)
+            values[what] = reference.value if reference and reference.kind == "id" else ""
+            values["own_" + what] = (
+                reference.value if reference and reference.kind == "own" else ""
+            )
+        return values
+
+
+def _course(values: Mapping[str, Any]) -> Course:
+    course_type = _number(values.get("type") or 2, "type")
+    if course_type not in list(CourseType):
+        raise Refused("course_type_wrong", value=course_type)
+    kind = CourseType(course_type)
+    references = {
+        what: Reference.make(_text(values, what), _text(values, "own_" + what), what)
+        for what in ("course", "module", "edition", "meeting")
+    }
+    course = references["course"]
+    if course is None:
+        raise Refused("course_needed")
+    allowed = {
+        CourseType.E_LEARNING: {"module"},
+        CourseType.EXPERTISE_GROUP: set(),
+        CourseType.MEETINGS: {"edition", "meeting"},
+        CourseType.CLASSROOM: {"edition"},
+    }[kind]
+    for what in ("module", "edition", "meeting"):
+        if references[what] is not None and what not in allowed:
+            raise Refused("reference_not_for_type", what=what, type=course_type)
+    if "edition" in allowed and references["edition"] is None:
+        raise Refused("edition_needed", type=course_type)
+    return Course(
+        kind, course, references["module"], references["edition"], references["meeting"]
+    )
+
+
+def warnings_of(course: Course) -> list[str]:
+    """Codes of what an administrator should know of a course of this type."""
+    if course.type.sends_date:
+        return []
+    lacking = course.type is CourseType.MEETINGS and course.meeting is None
+    return ["support_agreement", *(["meeting_advised"] if lacking else [])]
+
+
+def _without_replaced(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The given values, an id taking the place of an own code and the other way round."""
+    given = {name: value for name, value in values.items() if value is not None}
+    for what in ("course", "module", "edition", "meeting"):
+        if what in given:
+            given.setdefault("own_" + what, "")
+        elif "own_" + what in given:
+            given[what] = ""
+    return given
+
+
+def _text(values: Mapping[str, Any], name: str) -> str:
+    return str(values.get(name) or "")
+
+
+def _number(value: object, what: str) -> int:
+    text = str(value or "").strip()
+    if not (text.isascii() and text.isdigit() and len(text) < _TOO_LONG):
+        raise Refused("number_needed", what=what, value=text)
+    return int(text)
+
+
+def _day(values: Mapping[str, Any], name: str) -> date:
+    value = values.get(name)
+    if isinstance(value, date):
+        return value
+    text = str(value or "").strip()
+    try:
+        return parse_day(text.split("T", maxsplit=1)[0])
+    except ValueError as error:
+        raise Refused("day_wrong", what=name, value=text) from error
+
+
+def _flag(name: str, text: str) -> bool:
+    word = text.strip().casefold()
+    if word not in (*_YES, *_NO):
+        raise Refused("yes_or_no", what=name, value=text)
+    return word in _YES
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else ""
+    if isinstance(value, Sequence | Iterable) and not isinstance(value, str):
+        return "|".join(str(each) for each in value)
+    return str(value)

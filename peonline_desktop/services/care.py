@@ -1,0 +1,150 @@
+"""Care of the database: a health check, a sound copy, and back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from peonline_desktop.domain.errors import Problem
+from peonline_desktop.services.decisions import HOLD
+from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.lease import Lease
+from peonline_desktop.services.ports import (
+    AttendanceStore,
+    Copies,
+    DerivationStore,
+    HealthStore,
+    LogStore,
+    Secrets,
+    SettingsStore,
+)
+from peonline_desktop.services.who import Actor
+
+_LITTLE_SPACE = 200_000_000  # bytes
+
+
+@dataclass(frozen=True)
+class Check:
+    """One health check: its code, and what was found; empty when all is well."""
+
+    code: str
+    found: str
+
+
+class _NothingKept(Exception):  # noqa: N818  # ends a transaction that is only a try
+    """Undoes everything at the end of a try."""
+
+
+class Doctor:
+    """Looks whether all is well; changes nothing."""
+
+    def __init__(
+        self,
+        health: HealthStore,
+        settings: SettingsStore,
+        secrets: Secrets,
+        derivation: DerivationStore,
+        deriver: Deriver,
+        log: LogStore,
+    ) -> None:
+        """Each check is independent of the others."""
+        self._health = health
+        self._settings = settings
+        self._secrets = secrets
+        self._derivation = derivation
+        self._deriver = deriver
+        self._log = log
+
+    def examine(self) -> list[Check]:
+        """Every check with what it found."""
+        checks: dict[str, Callable[[], object]] = {
+            "file": lambda: "; ".join(self._health.damage()),
+            "links": self._health.broken_links,
+            "guards": lambda: ", ".join(self._health.missing_guards()),
+            "private": lambda: "chmod" if self._health.readable_by_others() else "",
+            "space": self._space,
+            "sending": self._health.left_sending,
+            "history": lambda: _listed(self._health.without_history()),
+            "accepted": lambda: _listed(self._health.accepted_without_answer()),
+            "derived": self._derived,
+            "keys": self._keys,
+            "hold": lambda: self._settings.setting(HOLD) or "",
+        }
+        return [Check(code, _run(check)) for code, check in checks.items()]
+
+    def _space(self) -> str:
+        free = self._health.free_bytes()
+        return f"{free // 1_000_000} MB" if free < _LITTLE_SPACE else ""
+
+    def _derived(self) -> str:
+        """Whether deriving everyone anew would change anything."""
+        before = [tuple(row.values()) for row in self._log.states()]
+        try:
+            with self._derivation.transaction():
+                self._deriver.everyone()
+                after = [tuple(row.values()) for row in self._log.states()]
+                raise _NothingKept
+        except _NothingKept:
+            return "" if before == after else "derivation"
+
+    def _keys(self) -> str:
+        """Providers with a UserID whose Userkey is not in the keyring."""
+        missing = [
+            provider.name
+            for provider in self._settings.providers()
+            if provider.user_id and self._secrets.load(str(provider.id)) is None
+        ]
+        return ", ".join(missing)
+
+
+class Caretaker:
+    """Makes sound copies of the database, and puts them back."""
+
+    def __init__(
+        self,
+        copies: Copies,
+        rows: AttendanceStore,
+        settings: SettingsStore,
+        deriver: Deriver,
+        lease: Lease,
+        actor: Actor,
+    ) -> None:
+        """A restore holds the lease: nobody submits meanwhile."""
+        self._copies = copies
+        self._rows = rows
+        self._settings = settings
+        self._deriver = deriver
+        self._lease = lease
+        self._actor = actor
+
+    def backup(self, target: Path) -> None:
+        """Write a sound copy to *target*."""
+        self._copies.backup(target)
+
+    def restore(self, source: Path) -> tuple[Path, int]:
+        """Put the copy *source* in place; returns where the old one is, and how many rows
+        are now unknown and held until the administrator says so.
+        """
+        with self._lease.held():
+            aside = self._copies.restore(source, self._actor.clock.now())
+            return aside, self.hold(source)
+
+    def hold(self, source: Path) -> int:
+        """Hold back everything of a restored copy that was or might have been sent."""
+        now = self._actor.clock.now()
+        with self._rows.transaction():
+            held = self._rows.freeze_restored(now, self._actor.who)
+            self._settings.set_setting(HOLD, source.name if held else None)
+        self._deriver.run()
+        return held
+
+
+def _run(check: Callable[[], object]) -> str:
+    try:
+        found = check()
+    except Problem as problem:
+        return problem.code
+    return str(found) if found else ""
+
+
+def _listed(ids: list[int]) -> str:
+    return ", ".join(map(str, ids))

@@ -1,0 +1,84 @@
+"""Words: what a reason, a state or a problem means, in the user's language.
+
+The words are data (texts/*.toml). Must not know who shows them.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.reasons import Actor, Reason, ReasonBook
+
+LANGUAGES = ("nl", "en", "fr")
+
+
+class Words:
+    """All texts in one language; a text missing in it is a bug, and raises KeyError."""
+
+    def __init__(self, texts: Mapping[str, Mapping[str, Any]], language: str) -> None:
+        """*texts* are the contents of texts/*.toml by file name."""
+        self._texts = texts
+        self.language = language
+
+    def title(self, reason: str) -> str:
+        """A reason in a few words."""
+        return self._reason(reason, "title")
+
+    def explanation(self, reason: str) -> str:
+        """What a reason means and how it comes about."""
+        return self._reason(reason, "text")
+
+    def next_step(self, reason: str) -> str:
+        """What to do about a reason."""
+        return self._reason(reason, "do")
+
+    def actor(self, actor: Actor) -> str:
+        """Who must act."""
+        return str(self._texts["states"]["actors"][actor.value][self.language])
+
+    def state(self, state: str, mode: str | None = None) -> str:
+        """The label of a state; an acceptance in test mode has its own."""
+        key = "accepted_test" if (state, mode) == ("accepted", "test") else state
+        return str(self._texts["states"]["labels"][key][self.language])
+
+    def problem(self, problem: Problem) -> str:
+        """What is the matter, and what to do."""
+        return self.error(problem.code, **problem.values)
+
+    def error(self, code: str, **values: object) -> str:
+        """The sentence of an error code."""
+        return str(self._texts["errors"][code][self.language]).format(**values)
+
+    def row_problem(self, code: str, value: str) -> str:
+        """What is wrong with a row of a file."""
+        return str(self._texts["rows"][code][self.language]).format(value=value)
+
+    def say(self, key: str, **values: object) -> str:
+        """A phrase of the command or the window."""
+        return str(self._texts["phrases"][key][self.language]).format(**values)
+
+    def help(self, key: str) -> str:
+        """The help of a command ("provider add") or an option ("--user-id")."""
+        return str(self._texts["help"][key][self.language])
+
+    def has_help(self, key: str) -> bool:
+        """Whether there is help under this key."""
+        return key in self._texts["help"]
+
+    def _reason(self, reason: str, part: str) -> str:
+        return str(self._texts["reasons"][reason][self.language][part])
+
+
+def reason_book(data: Mapping[str, Mapping[str, Any]]) -> ReasonBook:
+    """The reasons as the rules need them, from the content of texts/reasons.toml."""
+    return {
+        code: Reason(
+            code,
+            Actor(each["actor"]),
+            frozenset(each.get("goes_again_on", ())),
+            each.get("heals", False),
+            each.get("whole_course", False),
+            each.get("about_day", False),
+        )
+        for code, each in data.items()
+    }

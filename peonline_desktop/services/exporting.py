@@ -1,0 +1,113 @@
+"""Takes attendances out: a table of the log, and lists to paste into PE-Online's screen."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.reasons import ReasonBook
+from peonline_desktop.services.explain import Words
+from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.ports import LogStore, TableWriter
+
+EXPORTED = (
+    "id",
+    "state",
+    "mode",
+    "reason",
+    "message",
+    "review",
+    "provider",
+    "org_id",
+    "course",
+    "module",
+    "edition",
+    "meeting",
+    "registration_number",
+    "end_date",
+    "person",
+    "name",
+    "activity",
+    "attempts",
+    "proposal",
+    "changed_at",
+)
+_UNSAFE = re.compile(r"[^\w.-]+")
+_LIST_PARTS = ("org_id", "course", "module", "edition", "meeting", "day")
+
+
+class Exporter:
+    """Writes files for people."""
+
+    def __init__(
+        self, log: LogStore, groups: Groups, writer: TableWriter, reasons: ReasonBook
+    ) -> None:
+        """Reads the log only."""
+        self._log = log
+        self._groups = groups
+        self._writer = writer
+        self._reasons = reasons
+
+    def export(self, path: Path, words: Words) -> int:
+        """Write the whole log to CSV or XLSX, explained; returns how many rows."""
+        header = [
+            *EXPORTED,
+            *(words.say(key) for key in ("head_explanation", "head_do", "head_actor")),
+        ]
+        count = 0
+
+        def rows() -> Iterator[Sequence[str]]:
+            nonlocal count
+            for row in self._log.log((), None):
+                count += 1
+                yield [_cell(row[name]) for name in EXPORTED] + self._explained(row, words)
+
+        self._writer.write(path, header, rows())
+        return count
+
+    def paste_lists(self, folder: Path) -> list[Path]:
+        """Write the numbers of what is ready, a file per group, course and day.
+
+        PE-Online's import screen takes such a list. Beside it an overview says which
+        file is what, and which rows to mark as entered by hand.
+        """
+        rows = self._log.paste_rows()
+        if not rows:
+            raise Refused("nothing_to_paste")
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            return self._write_lists(folder, rows)
+        except OSError as error:
+            raise WrongUse("file_not_written", path=str(folder)) from error
+
+    def _write_lists(self, folder: Path, rows: list[Mapping[str, Any]]) -> list[Path]:
+        groups = self._groups.all()
+        paths, overview = [], []
+        for parts, listed in groupby(rows, key=lambda r: tuple(r[n] for n in _LIST_PARTS)):
+            members = list(listed)
+            name = "_".join(_UNSAFE.sub("-", str(part)) for part in parts if part)
+            path = folder / f"{name}.txt"
+            numbers = dict.fromkeys(row["registration_number"] for row in members)
+            path.write_text("".join(f"{number}\n" for number in numbers), encoding="utf-8")
+            paths.append(path)
+            ids = " ".join(str(row["id"]) for row in members)
+            group = groups[members[0]["org_id"]].name
+            overview.append([path.name, group, *map(_cell, parts), str(len(members)), ids])
+        header = ["file", "group", *_LIST_PARTS, "rows", "ids"]
+        self._writer.write(folder / "overzicht.csv", header, overview)
+        return [*paths, folder / "overzicht.csv"]
+
+    def _explained(self, row: Mapping[str, Any], words: Words) -> list[str]:
+        reason = row["reason"]
+        if reason is None:
+            return ["", "", ""]
+        actor = words.actor(self._reasons[reason].actor)
+        return [words.explanation(reason), words.next_step(reason), actor]
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, bool):
+        return "ja" if value else ""
+    return "" if value is None else str(value)

@@ -1,0 +1,90 @@
+"""Sends rows again on the administrator's word, or because a course is due to be asked."""
+
+from dataclasses import replace
+
+from peonline_desktop.domain.attendance import Attendance, State
+from peonline_desktop.domain.course_standing import CourseKey
+from peonline_desktop.domain.derivation import may_go_again, place
+from peonline_desktop.domain.errors import Refused
+from peonline_desktop.domain.reasons import ReasonBook
+from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.ports import AttendanceStore, DeliveryStore, DerivationStore
+from peonline_desktop.services.who import Actor
+
+_AS_IT_IS = ("number_damaged", "number_shared")
+
+
+class Retrying:
+    """Makes rows go again, each by what holds it back."""
+
+    def __init__(
+        self,
+        rows: AttendanceStore,
+        delivery: DeliveryStore,
+        derivation: DerivationStore,
+        deriver: Deriver,
+        reasons: ReasonBook,
+        actor: Actor,
+    ) -> None:
+        """Nothing is sent here: rows become ready, or ask first at the next run."""
+        self._rows = rows
+        self._delivery = delivery
+        self._derivation = derivation
+        self._deriver = deriver
+        self._reasons = reasons
+        self._actor = actor
+
+    def retry(self, row: Attendance) -> None:
+        """Let *row* go again; raises Refused with what stands in the way."""
+        if row.state is State.WAITING and row.reason in _AS_IT_IS:
+            self._decide(row, "retry", as_is=row.sent.registration_number)
+        elif row.state is State.WAITING and row.reason == "course_refused":
+            self._ask_at_once(row)
+        elif row.state in (State.REJECTED, State.WITHDRAWN, State.MANUAL):
+            self._again(row, "retry")
+        else:
+            raise Refused("retry_not_possible", id=row.id, state=row.state, reason=row.reason)
+
+    def refused_row(self, provider_id: int, key: CourseKey) -> bool:
+        """Make a row that was refused for its whole course ask for it again, if any may."""
+        codes = [reason.code for reason in self._reasons.values() if reason.whole_course]
+        for row_id in self._delivery.refused_rows(provider_id, key, codes):
+            row = self._rows.attendance(row_id)
+            if row is not None and self._has_its_place(row):
+                self._decide(row, "probe", state=State.READY.value, reason=None)
+                self._deriver.run()
+                return True
+        return False
+
+    def _again(self, row: Attendance, what: str) -> None:
+        if row.state is not State.WITHDRAWN or row.was_sent:
+            if not self._has_its_place(row):
+                raise Refused("place_taken", id=row.id)
+            state = State.READY
+        else:
+            state = State.WAITING
+        whole = row.reason is not None and self._reasons[row.reason].whole_course
+        self._decide(row, what, state=state.value, reason=None, removed_on=None)
+        self._deriver.run()
+        now = self._rows.attendance(row.id)
+        if whole and now is not None and now.reason == "course_refused":
+            self._ask_at_once(now)
+
+    def _has_its_place(self, row: Attendance) -> bool:
+        """Whether no other row of the person has this one's place or key."""
+        world = self._deriver.world()
+        person = self._derivation.people([row.person_id])[0]
+        accreditation = world.accreditations[row.accreditation_id]
+        others = [other for other in place(person, world).rows if other.id != row.id]
+        return may_go_again(row, others, world, replace(row.sent, course=accreditation.course))
+
+    def _ask_at_once(self, row: Attendance) -> None:
+        accreditation = self._deriver.world().accreditations[row.accreditation_id]
+        key = self._deriver.world().course_key(accreditation)
+        standing = replace(self._delivery.course(key), asked_for=row.id)
+        with self._delivery.transaction():
+            self._delivery.save_course(key, standing)
+            self._decide(row, "retry")
+
+    def _decide(self, row: Attendance, what: str, **values: object) -> None:
+        self._rows.decide(row.id, values, (what, ""), self._actor.clock.now(), self._actor.who)

@@ -1,0 +1,1 @@
+"""Where results come from. Knows files and systems; must not know the database."""

@@ -1,0 +1,1 @@
+"""Files of results, people and accreditations: read as text first, judged after."""

@@ -1,0 +1,112 @@
+"""Which column of a file holds which field: mapped, by preset, or by its own name."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.moments import DateOrder
+from peonline_desktop.sources.files.presets import Preset, recognised
+
+FIELDS = (
+    "person",
+    "name",
+    "email",
+    "activity",
+    "title",
+    "finished",
+    "verdict",
+    "score",
+    "result_id",
+)
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Field -> column position; *custom* holds (header, position) of the other columns."""
+
+    headers: Sequence[str]
+    columns: Mapping[str, int]
+    custom: Sequence[tuple[str, int]]
+    activity: str | None
+    all_passed: bool
+    date_order: DateOrder | None
+
+    def cell(self, cells: Sequence[str], field: str) -> str:
+        """The text of *field* in a row; empty when the file has no such column."""
+        position = self.columns.get(field)
+        if position is None or position >= len(cells):
+            return ""
+        return cells[position].removeprefix("'")
+
+    def header(self, field: str) -> str:
+        """The header of *field*, or the field's own name when it has no column."""
+        position = self.columns.get(field)
+        return field if position is None else self.headers[position]
+
+
+def layout_of(headers: Sequence[str], how: HowToRead, presets: Sequence[Preset]) -> Layout:
+    """How to read a file with these *headers*.
+
+    Raises Refused when a needed column is not found, WrongUse when a mapped header or the
+    preset does not exist, or nothing says who passed.
+    """
+    preset = _preset(headers, how, presets)
+    positions = {header.casefold(): place for place, header in enumerate(headers) if header}
+    columns: dict[str, int] = {
+        field: positions[field] for field in FIELDS if field in positions
+    }
+    if preset:
+        columns.update(
+            (field, positions[header.casefold()])
+            for field, header in preset.columns.items()
+            if header.casefold() in positions
+        )
+    for field, header in how.columns.items():
+        if field not in FIELDS:
+            raise WrongUse("field_unknown", field=field, known=", ".join(FIELDS))
+        if header.strip().casefold() not in positions:
+            raise WrongUse("header_unknown", header=header, found=_listed(headers))
+        columns[field] = positions[header.strip().casefold()]
+    _check(columns, headers, how, preset)
+    taken = set(columns.values())
+    custom = [(h, place) for place, h in enumerate(headers) if h and place not in taken]
+    order = how.date_order or (preset.date_order if preset else None)
+    return Layout(
+        headers,
+        columns,
+        custom,
+        how.activity,
+        "verdict" not in columns,
+        DateOrder(order) if order else None,
+    )
+
+
+def _preset(headers: Sequence[str], how: HowToRead, presets: Sequence[Preset]) -> Preset | None:
+    if how.preset is None:
+        return recognised(presets, headers)
+    for preset in presets:
+        if preset.name == how.preset:
+            return preset
+    known = ", ".join(sorted(preset.name for preset in presets))
+    raise WrongUse("preset_unknown", name=how.preset, known=known)
+
+
+def _check(
+    columns: Mapping[str, int],
+    headers: Sequence[str],
+    how: HowToRead,
+    preset: Preset | None,
+) -> None:
+    needed = ["person", "finished"] if how.activity else ["person", "activity", "finished"]
+    missing = [field for field in needed if field not in columns]
+    if missing:
+        raise Refused("columns_missing", missing=", ".join(missing), found=_listed(headers))
+    if "verdict" not in columns and not (how.all_passed or (preset and preset.all_passed)):
+        raise WrongUse("verdict_column_missing", found=_listed(headers))
+
+
+def _listed(headers: Sequence[str]) -> str:
+    """At most ten headers, to be shown; longer ones cut."""
+    shown = [header[:40] for header in headers if header]
+    return ", ".join(shown[:10]) + (", …" if len(shown) > len(shown[:10]) else "")

@@ -1,0 +1,160 @@
+"""Turns the rows of a file into results, and names each row that cannot be one."""
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from peonline_desktop.domain.days import amsterdam_day
+from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.moments import (
+    Ambiguous,
+    DateOrder,
+    order_shown_by,
+    read_moment,
+)
+from peonline_desktop.domain.verdicts import Verdict, read_verdict
+from peonline_desktop.sources.files.columns import Layout, layout_of
+from peonline_desktop.sources.files.presets import load_presets
+from peonline_desktop.sources.files.tables import header_and_rows
+
+_LONGEST_CELL = 10_000
+_UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_AHEAD = timedelta(days=1)
+_PASSES = (Verdict.PASSED, Verdict.COMPLETED)
+_SHOWN_OF_A_CELL = 200
+
+
+class Files:
+    """The files of an administrator."""
+
+    def __init__(self, preset_folder: Path) -> None:
+        """Presets are read anew for each file, so that one dropped in works at once."""
+        self._presets = preset_folder
+
+    def results(
+        self, path: Path, how: HowToRead, now: datetime
+    ) -> Iterator[NewResult | RowProblem]:
+        """The results of a file with problems in their place; *now* is aware.
+
+        Raises Refused (the file) or WrongUse (how it is to be read).
+        """
+        headers, rows = header_and_rows(path, how.sheet)
+        layout = layout_of(headers, how, load_presets(self._presets))
+        reader = _Reader(path, how, layout, now)
+        for number, cells in rows:
+            yield reader.read(number, cells)
+
+    def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
+        """The rows of a plain table, cell by header, with their number in the file."""
+        headers, rows = header_and_rows(path)
+        for number, cells in rows:
+            problem = bad_row(number, cells, headers)
+            if problem:
+                yield problem
+            else:
+                yield number, {h: c for h, c in zip(headers, cells, strict=False) if h}
+
+
+class _Reader:
+    """Reads row by row; the order of dates is looked up in the file when first needed."""
+
+    def __init__(self, path: Path, how: HowToRead, layout: Layout, now: datetime) -> None:
+        self._path = path
+        self._how = how
+        self._layout = layout
+        self._now = now
+        self._order: DateOrder | None = layout.date_order
+        self._order_sought = layout.date_order is not None
+
+    def read(self, number: int, cells: Sequence[str]) -> NewResult | RowProblem:
+        """The result in one row, or its first problem."""
+        layout = self._layout
+        problem = bad_row(number, cells, layout.headers)
+        if problem:
+            return problem
+        person = layout.cell(cells, "person").strip()
+        activity = (layout.activity or layout.cell(cells, "activity")).strip()
+        if not person:
+            return RowProblem(number, layout.header("person"), "person_missing", "")
+        if not activity:
+            return RowProblem(number, layout.header("activity"), "activity_missing", "")
+        text = layout.cell(cells, "verdict")
+        verdict = Verdict.PASSED if layout.all_passed else read_verdict(text)
+        if verdict is None:
+            return RowProblem(number, layout.header("verdict"), "verdict_unknown", text)
+        finished = layout.cell(cells, "finished").strip()
+        read = self._moment(finished) if finished else "date_missing"
+        if isinstance(read, str) and verdict in _PASSES:
+            return RowProblem(number, layout.header("finished"), read, finished)
+        moment = None if isinstance(read, str) else read
+        return self._result(person, activity, verdict, finished, moment, cells)
+
+    def _moment(self, text: str) -> datetime | str:
+        """The instant of a completion, or the code of what is wrong with it."""
+        try:
+            moment = read_moment(text, self._order)
+        except Ambiguous:
+            if self._order_sought:
+                return "date_ambiguous"
+            self._seek_order()
+            return self._moment(text)
+        except (ValueError, OverflowError):
+            return "date_unreadable"
+        return "date_in_future" if moment > self._now + _AHEAD else moment
+
+    def _seek_order(self) -> None:
+        """Look whether another row of the column shows the order of its dates."""
+        self._order_sought = True
+        _, rows = header_and_rows(self._path, self._how.sheet)
+        self._order = order_shown_by(self._layout.cell(c, "finished") for _, c in rows)
+
+    def _result(
+        self,
+        person: str,
+        activity: str,
+        verdict: Verdict,
+        finished: str,
+        moment: datetime | None,
+        cells: Sequence[str],
+    ) -> NewResult:
+        layout = self._layout
+        completion = layout.cell(cells, "result_id") or (moment.isoformat() if moment else "")
+        return NewResult(
+            person=person,
+            name=layout.cell(cells, "name"),
+            email=layout.cell(cells, "email"),
+            activity=activity,
+            title=layout.cell(cells, "title"),
+            finished=finished,
+            finished_at=moment,
+            day=amsterdam_day(moment) if moment else None,
+            verdict=verdict,
+            score=layout.cell(cells, "score"),
+            event_key=json.dumps(
+                [person, activity, completion, verdict.value], ensure_ascii=False
+            ),
+            cells=json.dumps(
+                dict(zip(layout.headers, cells, strict=False)), ensure_ascii=False
+            ),
+            fields={
+                header: cells[place].removeprefix("'")
+                for header, place in layout.custom
+                if cells[place]
+            },
+        )
+
+
+def bad_row(number: int, cells: Sequence[str], headers: Sequence[str]) -> RowProblem | None:
+    """What is wrong with a row as such: too few or many cells, or one that cannot be text."""
+    shown = " | ".join(cells)[:_SHOWN_OF_A_CELL]
+    if len(cells) < len(headers):
+        return RowProblem(number, headers[len(cells)], "row_short", shown)
+    if any(cells[len(headers) :]):
+        return RowProblem(number, "", "row_long", shown)
+    for header, cell in zip(headers, cells, strict=False):
+        if len(cell) > _LONGEST_CELL or _UNSENDABLE.search(cell):
+            shown = _UNSENDABLE.sub("\ufffd", cell)[:_SHOWN_OF_A_CELL]
+            return RowProblem(number, header, "cell_invalid", shown)
+    return None

@@ -1,0 +1,248 @@
+"""What derivation reads and writes: touched people, their rows, and every change's event."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
+
+from peonline_desktop.domain.attendance import Attendance, Result
+from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
+from peonline_desktop.domain.derivation import Person, Placed
+from peonline_desktop.domain.reference import Kind, Reference
+from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.store.attendance_rows import (
+    attendance_columns,
+    attendances,
+    save_reviews,
+)
+from peonline_desktop.store.database import Database
+from peonline_desktop.store.events import add_events
+from peonline_desktop.store.rows import moment, moment_text
+
+_TOUCH = "INSERT INTO touched (person_id) "
+_ONCE = " ON CONFLICT DO NOTHING"
+
+
+class DerivationTables:
+    """The people to be derived, and what became of them."""
+
+    def __init__(self, database: Database) -> None:
+        """Uses the connection of whoever calls."""
+        self._db = database
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; nobody else writes meanwhile."""
+        return self._db.transaction()
+
+    def touch_activities(self, activities: Iterable[str]) -> None:
+        """Mark the people with a result in these activities as to be derived."""
+        self._db.many(
+            _TOUCH + "SELECT DISTINCT person_id FROM result WHERE activity = ?" + _ONCE,
+            [(activity,) for activity in activities],
+        )
+
+    def touch_accreditation(self, accreditation_id: int) -> None:
+        """Mark the people with results for, or rows in, an accreditation."""
+        self._db.run(
+            _TOUCH
+            + """SELECT DISTINCT r.person_id FROM result r JOIN accreditation_activity c
+                 ON c.activity = r.activity WHERE c.accreditation_id = ?"""
+            + _ONCE,
+            accreditation_id,
+        )
+        self._db.run(
+            _TOUCH
+            + "SELECT DISTINCT person_id FROM attendance WHERE accreditation_id = ?"
+            + _ONCE,
+            accreditation_id,
+        )
+
+    def touch_group(self, org_id: int) -> None:
+        """Mark the people with results or rows in a group."""
+        for (accreditation_id,) in self._db.rows(
+            "SELECT id FROM accreditation WHERE org_id = ?", org_id
+        ):
+            self.touch_accreditation(accreditation_id)
+
+    def touch_course(self, key: CourseKey) -> None:
+        """Mark the people with rows of a course."""
+        self._db.run(
+            _TOUCH
+            + """SELECT DISTINCT a.person_id FROM attendance a JOIN accreditation c
+                 ON c.id = a.accreditation_id JOIN provider p ON p.id = a.provider_id
+                 WHERE a.org_id = ? AND p.register_id = ?
+                   AND ((a.course_kind = ? AND a.course = ?)
+                     OR (c.course_kind = ? AND c.course = ?))"""
+            + _ONCE,
+            key.org_id,
+            key.register_id,
+            *(key.course.kind.value, key.course.value) * 2,
+        )
+
+    def touch_everyone(self) -> None:
+        """Mark all people."""
+        self._db.run(_TOUCH + "SELECT id FROM person WHERE true" + _ONCE)
+
+    def touched(self, limit: int) -> list[int]:
+        """The ids of some people who are to be derived."""
+        sql = "SELECT person_id FROM touched ORDER BY person_id LIMIT ?"
+        return [row[0] for row in self._db.each(sql, limit)]
+
+    def untouch(self, ids: Sequence[int]) -> None:
+        """These people have been derived."""
+        self._db.many("DELETE FROM touched WHERE person_id = ?", [(i,) for i in ids])
+
+    def people(self, ids: Sequence[int]) -> list[Person]:
+        """These people with their fields, results and rows."""
+        fields: dict[int, dict[str, str]] = {i: {} for i in ids}
+        for row in self._of("SELECT * FROM person_field WHERE person_id", ids, "by_hand"):
+            fields[row["person_id"]][row["field"]] = row["value"]
+        results: dict[int, list[Result]] = {i: [] for i in ids}
+        for row in self._of("SELECT * FROM result WHERE person_id", ids, "id"):
+            results[row["person_id"]].append(_result(row))
+        rows: dict[int, list[Attendance]] = {i: [] for i in ids}
+        for row in attendances(self._db, "person_id", ids):
+            rows[row.person_id].append(row)
+        return [Person(i, fields[i], tuple(results[i]), tuple(rows[i])) for i in ids]
+
+    def courses(self) -> dict[CourseKey, CourseStanding]:
+        """What is known of courses as a whole."""
+        return {
+            course_key(row): standing_of(row)
+            for row in self._db.each("SELECT * FROM course_standing")
+        }
+
+    def save_holdings(self, held: Mapping[int, set[tuple[int, str]]]) -> set[tuple[int, str]]:
+        """Keep which numbers people have; returns the pairs that came or went."""
+        before: dict[int, set[tuple[int, str]]] = {person: set() for person in held}
+        for row in self._of("SELECT * FROM holding WHERE person_id", list(held), "org_id"):
+            before[row["person_id"]].add((row["org_id"], row["number"]))
+        gone = [(p, *pair) for p in held for pair in before[p] - held[p]]
+        come = [(p, *pair) for p in held for pair in held[p] - before[p]]
+        self._db.many(
+            "DELETE FROM holding WHERE person_id = ? AND org_id = ? AND number = ?", gone
+        )
+        self._db.many("INSERT INTO holding (person_id, org_id, number) VALUES (?, ?, ?)", come)
+        return {(org, number) for _, org, number in gone + come}
+
+    def shared(self, pairs: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
+        """Those (orgID, number) pairs that more than one person has."""
+        sql = "SELECT COUNT(*) FROM holding WHERE org_id = ? AND number = ?"
+        return {pair for pair in pairs if self._db.value(sql, *pair) > 1}
+
+    def touch_holders(self, pairs: Iterable[tuple[int, str]], known: Sequence[int]) -> None:
+        """Mark everyone who has one of these numbers, apart from the *known*."""
+        skip = set(known)
+        for org_id, number in pairs:
+            sql = "SELECT person_id FROM holding WHERE org_id = ? AND number = ?"
+            others = [r for r in self._db.rows(sql, org_id, number) if r[0] not in skip]
+            self._db.many(_TOUCH + "VALUES (?)" + _ONCE, [tuple(r) for r in others])
+
+    def save_derived(
+        self, derived: Sequence[tuple[Placed, Sequence[Attendance]]], at: datetime, who: str
+    ) -> None:
+        """Keep the rows and the results' reasons of people, with an event per change."""
+        for placed, rows in derived:
+            self._save_results(placed)
+            old = {row.id: row for row in placed.person.rows}
+            for row in rows:
+                if old.get(row.id) != row and row.id:
+                    self._save_row(row, at, who)
+            add_events(self._db, [(r, "gone", "", None) for r in placed.gone], at, who)
+            ids = [(row.id,) for row in placed.gone]
+            self._db.many("DELETE FROM review WHERE attendance_id = ?", ids)
+            self._db.many("DELETE FROM attendance WHERE id = ?", ids)
+        self._add_rows([row for _, rows in derived for row in rows if not row.id], at, who)
+
+    def _save_results(self, placed: Placed) -> None:
+        reasons = [
+            (reason, result.id, reason)
+            for result in placed.person.results
+            for reason in [placed.reason(result)]
+        ]
+        self._db.many("UPDATE result SET reason = ? WHERE id = ? AND reason IS NOT ?", reasons)
+        self._db.many(
+            "DELETE FROM result_skip WHERE result_id = ?",
+            [(result.id,) for result in placed.person.results],
+        )
+        self._db.many(
+            """INSERT INTO result_skip (result_id, accreditation_id, org_id, reason)
+               VALUES (?, ?, ?, ?)""",
+            [
+                (result_id, skip.accreditation_id, skip.org_id, skip.reason)
+                for result_id, skips in placed.skips.items()
+                for skip in skips
+            ],
+        )
+
+    def _save_row(self, row: Attendance, at: datetime, who: str) -> None:
+        event = add_events(self._db, [(row, "derived", "", None)], at, who)
+        columns = attendance_columns(row)
+        self._db.update(
+            "attendance", row.id, **columns, last_event=event, changed_at=moment_text(at)
+        )
+        save_reviews(self._db, row, at)
+
+    def _add_rows(self, rows: Sequence[Attendance], at: datetime, who: str) -> None:
+        if not rows:
+            return
+        first = self._db.take_numbers("attendance", len(rows))
+        numbered = [replace(row, id=first + count) for count, row in enumerate(rows)]
+        event = add_events(self._db, [(r, "derived", "", None) for r in numbered], at, who)
+        owners = {
+            row["id"]: (row["provider_id"], row["org_id"])
+            for row in self._db.each("SELECT id, provider_id, org_id FROM accreditation")
+        }
+        inserts = []
+        for count, row in enumerate(numbered):
+            provider_id, org_id = owners[row.accreditation_id]
+            inserts.append(
+                {
+                    "id": row.id,
+                    "accreditation_id": row.accreditation_id,
+                    "provider_id": provider_id,
+                    "org_id": org_id,
+                    "person_id": row.person_id,
+                    "result_id": row.result_id,
+                    **attendance_columns(row),
+                    "attempts": 0,
+                    "last_event": event + count,
+                    "changed_at": moment_text(at),
+                }
+            )
+            if row.reviews:
+                save_reviews(self._db, row, at)
+        names = ", ".join(inserts[0])
+        places = ", ".join("?" * len(inserts[0]))
+        sql = f"INSERT INTO attendance ({names}) VALUES ({places})"
+        self._db.many(sql, [tuple(insert.values()) for insert in inserts])
+
+    def _of(self, sql: str, ids: Sequence[int], order: str) -> Iterable[Any]:
+        places = ", ".join("?" * len(ids))
+        return self._db.each(f"{sql} IN ({places}) ORDER BY {order}", *ids)
+
+
+def _result(row: Any) -> Result:
+    day = date.fromisoformat(row["day"]) if row["day"] else None
+    finished_at = moment(row["finished_at"])
+    return Result(row["id"], row["activity"], Verdict(row["verdict"]), finished_at, day)
+
+
+def course_key(row: Any) -> CourseKey:
+    """The key of a row of course_standing."""
+    course = Reference(Kind(row["course_kind"]), row["course"])
+    return CourseKey(row["register_id"], row["org_id"], course)
+
+
+def standing_of(row: Any) -> CourseStanding:
+    """What a row of course_standing says."""
+    return CourseStanding(
+        accepted=bool(row["accepted"]),
+        refused=row["refused"],
+        message=row["message"],
+        lifted_at_call=row["lifted_at_call"],
+        next_probe=date.fromisoformat(row["next_probe"]) if row["next_probe"] else None,
+        probed_person=row["probed_person"],
+        asked_for=row["asked_for"],
+    )

@@ -1,0 +1,124 @@
+"""The schema, as history: numbered lists of SQL statements, in order, never edited."""
+
+FIRST = (
+    "CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL)",
+    "CREATE TABLE counter (name TEXT PRIMARY KEY, value INTEGER NOT NULL)",
+    "INSERT INTO counter (name, value) VALUES ('attendance', 0), ('event', 0)",
+    """CREATE TABLE provider (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, user_id TEXT NOT NULL,
+        endpoint TEXT NOT NULL, mode TEXT NOT NULL, report_email TEXT NOT NULL,
+        language TEXT NOT NULL, batch_size INTEGER NOT NULL, learned_batch_size INTEGER,
+        paused TEXT, register_id INTEGER NOT NULL)""",
+    """CREATE TABLE register_address (
+        provider_id INTEGER NOT NULL, address TEXT NOT NULL, register_id INTEGER NOT NULL,
+        PRIMARY KEY (provider_id, address))""",
+    """CREATE TABLE professional_group (
+        org_id INTEGER PRIMARY KEY, name TEXT, pattern TEXT, keep_prefix INTEGER,
+        fields TEXT NOT NULL, active INTEGER NOT NULL)""",
+    """CREATE TABLE accreditation (
+        id INTEGER PRIMARY KEY, provider_id INTEGER NOT NULL REFERENCES provider (id),
+        org_id INTEGER NOT NULL, course_type INTEGER NOT NULL,
+        course_kind TEXT NOT NULL, course TEXT NOT NULL, module_kind TEXT, module TEXT,
+        edition_kind TEXT, edition TEXT, meeting_kind TEXT, meeting TEXT,
+        starts_on TEXT NOT NULL, ends_on TEXT NOT NULL, every_pass INTEGER NOT NULL,
+        completed_counts INTEGER NOT NULL, posted_elsewhere INTEGER NOT NULL,
+        removed INTEGER NOT NULL)""",
+    """CREATE TABLE accreditation_activity (
+        accreditation_id INTEGER NOT NULL REFERENCES accreditation (id),
+        activity TEXT NOT NULL, PRIMARY KEY (accreditation_id, activity))""",
+    "CREATE INDEX accreditation_by_activity ON accreditation_activity (activity)",
+    """CREATE TABLE person (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+        email TEXT NOT NULL)""",
+    """CREATE TABLE person_field (
+        person_id INTEGER NOT NULL REFERENCES person (id), field TEXT NOT NULL,
+        by_hand INTEGER NOT NULL, value TEXT NOT NULL,
+        PRIMARY KEY (person_id, field, by_hand))""",
+    """CREATE TABLE import (
+        id INTEGER PRIMARY KEY, at TEXT NOT NULL, who TEXT NOT NULL, source TEXT NOT NULL,
+        name TEXT NOT NULL, rows INTEGER NOT NULL, new INTEGER NOT NULL,
+        duplicate INTEGER NOT NULL, problems INTEGER NOT NULL)""",
+    """CREATE TABLE result (
+        id INTEGER PRIMARY KEY, source TEXT NOT NULL, event_key TEXT NOT NULL,
+        person_id INTEGER NOT NULL REFERENCES person (id), activity TEXT NOT NULL,
+        title TEXT NOT NULL, finished TEXT NOT NULL, finished_at TEXT, day TEXT,
+        verdict TEXT NOT NULL, score TEXT NOT NULL, cells TEXT NOT NULL,
+        import_id INTEGER NOT NULL REFERENCES import (id), reason TEXT,
+        UNIQUE (source, event_key))""",
+    "CREATE INDEX result_by_person ON result (person_id)",
+    "CREATE INDEX result_by_activity ON result (activity, person_id)",
+    """CREATE TABLE result_skip (
+        result_id INTEGER NOT NULL REFERENCES result (id),
+        accreditation_id INTEGER NOT NULL, org_id INTEGER NOT NULL, reason TEXT NOT NULL,
+        PRIMARY KEY (result_id, accreditation_id))""",
+    """CREATE TABLE attendance (
+        id INTEGER PRIMARY KEY,
+        accreditation_id INTEGER NOT NULL REFERENCES accreditation (id),
+        provider_id INTEGER NOT NULL REFERENCES provider (id), org_id INTEGER NOT NULL,
+        person_id INTEGER NOT NULL REFERENCES person (id),
+        result_id INTEGER NOT NULL REFERENCES result (id),
+        state TEXT NOT NULL, mode TEXT, reason TEXT, message TEXT, warning TEXT,
+        proposal TEXT, review INTEGER NOT NULL, registration_number TEXT NOT NULL,
+        day TEXT NOT NULL, end_date TEXT NOT NULL, course_type INTEGER NOT NULL,
+        course_kind TEXT NOT NULL, course TEXT NOT NULL, module_kind TEXT, module TEXT,
+        edition_kind TEXT, edition TEXT, meeting_kind TEXT, meeting TEXT,
+        was_sent INTEGER NOT NULL, as_is TEXT, removed_on TEXT, attempts INTEGER NOT NULL,
+        turned_at_call INTEGER NOT NULL, last_event INTEGER NOT NULL,
+        changed_at TEXT NOT NULL, UNIQUE (accreditation_id, person_id, result_id))""",
+    "CREATE INDEX attendance_by_person ON attendance (person_id)",
+    "CREATE INDEX attendance_by_result ON attendance (result_id)",
+    "CREATE INDEX attendance_by_state ON attendance (state, provider_id)",
+    "CREATE INDEX attendance_by_course ON attendance (provider_id, org_id, course)",
+    "CREATE INDEX attendance_by_change ON attendance (last_event)",
+    """CREATE TABLE review (
+        attendance_id INTEGER NOT NULL, cause TEXT NOT NULL, detail TEXT NOT NULL,
+        raised_at TEXT NOT NULL, cleared_at TEXT, word TEXT,
+        PRIMARY KEY (attendance_id, cause, detail))""",
+    """CREATE TABLE holding (
+        person_id INTEGER NOT NULL REFERENCES person (id), org_id INTEGER NOT NULL,
+        number TEXT NOT NULL, PRIMARY KEY (person_id, org_id))""",
+    "CREATE INDEX holding_by_number ON holding (org_id, number)",
+    "CREATE TABLE touched (person_id INTEGER PRIMARY KEY REFERENCES person (id))",
+    """CREATE TABLE course_standing (
+        register_id INTEGER NOT NULL, org_id INTEGER NOT NULL, course_kind TEXT NOT NULL,
+        course TEXT NOT NULL, accepted INTEGER NOT NULL, refused TEXT, message TEXT,
+        lifted_at_call INTEGER NOT NULL, next_probe TEXT, probed_person INTEGER,
+        asked_for INTEGER, PRIMARY KEY (register_id, org_id, course_kind, course))""",
+    """CREATE TABLE lease (
+        id INTEGER PRIMARY KEY CHECK (id = 1), number INTEGER NOT NULL,
+        held INTEGER NOT NULL, counter INTEGER NOT NULL, pid INTEGER, started TEXT,
+        machine TEXT, who TEXT, since TEXT)""",
+    "INSERT INTO lease (id, number, held, counter) VALUES (1, 0, 0, 0)",
+    """CREATE TABLE run (
+        id INTEGER PRIMARY KEY, started_at TEXT NOT NULL, finished_at TEXT,
+        who TEXT NOT NULL, lease_number INTEGER NOT NULL, calls INTEGER NOT NULL,
+        sent INTEGER NOT NULL, accepted INTEGER NOT NULL, rejected INTEGER NOT NULL,
+        unknown INTEGER NOT NULL, ended TEXT)""",
+    """CREATE TABLE call (
+        id INTEGER PRIMARY KEY, run_id INTEGER REFERENCES run (id),
+        provider_id INTEGER NOT NULL REFERENCES provider (id), org_id INTEGER NOT NULL,
+        address TEXT NOT NULL, register_id INTEGER NOT NULL, mode TEXT NOT NULL,
+        rows INTEGER NOT NULL, handed_over_at TEXT NOT NULL, answered_at TEXT,
+        request BLOB NOT NULL, answer BLOB, ended TEXT)""",
+    """CREATE TABLE call_row (
+        call_id INTEGER NOT NULL REFERENCES call (id), position INTEGER NOT NULL,
+        attendance_id INTEGER NOT NULL, state_before TEXT NOT NULL, reason_before TEXT,
+        message_before TEXT, outcome TEXT, PRIMARY KEY (call_id, position))""",
+    "CREATE INDEX call_row_by_attendance ON call_row (attendance_id)",
+    """CREATE TABLE acceptance (
+        attendance_id INTEGER NOT NULL, register_id INTEGER NOT NULL, mode TEXT NOT NULL,
+        call_id INTEGER NOT NULL REFERENCES call (id), at TEXT NOT NULL,
+        PRIMARY KEY (attendance_id, register_id, mode))""",
+    """CREATE TABLE event (
+        id INTEGER PRIMARY KEY, attendance_id INTEGER NOT NULL, at TEXT NOT NULL,
+        what TEXT NOT NULL, state TEXT, reason TEXT, why TEXT NOT NULL,
+        registration_number TEXT NOT NULL, course TEXT NOT NULL, day TEXT NOT NULL,
+        who TEXT NOT NULL, call_id INTEGER)""",
+    "CREATE INDEX event_by_attendance ON event (attendance_id)",
+    """CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+    """CREATE TRIGGER event_is_never_removed BEFORE DELETE ON event
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST,)

@@ -1,0 +1,96 @@
+"""Results in the database, text for text as they came."""
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any
+
+from peonline_desktop.domain.incoming import NewResult
+from peonline_desktop.store.database import Database
+from peonline_desktop.store.rows import moment_text
+
+
+class ResultTables:
+    """Imports and their results; a source's event key is stored once."""
+
+    def __init__(self, database: Database) -> None:
+        """Uses the connection of whoever calls."""
+        self._db = database
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; nobody else writes meanwhile."""
+        return self._db.transaction()
+
+    def start_import(self, at: datetime, who: str, source: str, name: str) -> int:
+        """Open an import and return its id."""
+        return self._db.insert(
+            "import",
+            at=moment_text(at),
+            who=who,
+            source=source,
+            name=name,
+            rows=0,
+            new=0,
+            duplicate=0,
+            problems=0,
+        )
+
+    def add_results(self, import_id: int, results: Sequence[tuple[int, NewResult]]) -> int:
+        """Add (person id, NewResult); known event keys are left as they are.
+
+        Returns how many were new; the people of new ones are touched.
+        """
+        before = self._db.value("SELECT COALESCE(MAX(id), 0) FROM result")
+        added = self._db.many(
+            """INSERT INTO result (source, event_key, person_id, activity, title, finished,
+                   finished_at, day, verdict, score, cells, import_id)
+               VALUES ('file', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               ON CONFLICT (source, event_key) DO NOTHING""",
+            [
+                (
+                    result.event_key,
+                    person_id,
+                    result.activity,
+                    result.title,
+                    result.finished,
+                    moment_text(result.finished_at) if result.finished_at else None,
+                    result.day.isoformat() if result.day else None,
+                    result.verdict.value,
+                    result.score,
+                    result.cells,
+                    import_id,
+                )
+                for person_id, result in results
+            ],
+        )
+        self._db.run(
+            """INSERT INTO touched (person_id) SELECT DISTINCT person_id FROM result
+               WHERE id > ? ON CONFLICT DO NOTHING""",
+            before,
+        )
+        return added
+
+    def finish_import(self, import_id: int, counts: Mapping[str, int]) -> None:
+        """Keep rows, new, duplicate and problems of an import."""
+        self._db.update("import", import_id, **counts)
+
+    def results(self, reasons: Sequence[str], limit: int | None) -> Iterator[Mapping[str, Any]]:
+        """Results newest first, with what became of them, as contract.md gives them."""
+        where, values = "", tuple(reasons)
+        if reasons:
+            where = f"WHERE r.reason IN ({', '.join('?' * len(reasons))})"
+        sql = f"""SELECT p.key AS person, r.activity, r.finished, r.verdict, r.reason,
+                (SELECT json_group_array(a.id) FROM attendance a WHERE a.result_id = r.id)
+                    AS attendances,
+                (SELECT json_group_array(json_object('accreditation', s.accreditation_id,
+                    'org_id', s.org_id, 'reason', s.reason))
+                    FROM result_skip s WHERE s.result_id = r.id) AS skipped
+            FROM result r JOIN person p ON p.id = r.person_id
+            {where} ORDER BY r.id DESC LIMIT ?"""
+        for row in self._db.each(sql, *values, -1 if limit is None else limit):
+            yield {
+                **dict(row),
+                "attendances": json.loads(row["attendances"]),
+                "skipped": json.loads(row["skipped"]),
+            }
