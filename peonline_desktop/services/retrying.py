@@ -57,12 +57,9 @@ class Retrying:
         return False
 
     def _again(self, row: Attendance, what: str) -> None:
-        if row.state is not State.WITHDRAWN or row.was_sent:
-            if not self._has_its_place(row):
-                raise Refused("place_taken", id=row.id)
-            state = State.READY
-        else:
-            state = State.WAITING
+        if not self._has_its_place(row):
+            raise Refused("place_taken", id=row.id)
+        state = State.READY if row.was_sent else State.WAITING
         whole = row.reason is not None and self._reasons[row.reason].whole_course
         self._decide(row, what, state=state.value, reason=None, removed_on=None)
         self._deriver.run()

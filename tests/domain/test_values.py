@@ -1,0 +1,294 @@
+"""Days, verdicts, references, numbers and moments: the rules of contract.md, as tables."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from peonline_desktop.domain.addresses import checked_address, is_loopback
+from peonline_desktop.domain.days import amsterdam_day, dutch_day, end_date_text, parse_day
+from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.moments import Ambiguous, DateOrder, order_shown_by, read_moment
+from peonline_desktop.domain.numbers import (
+    allowed_lengths,
+    choose_number,
+    read_number,
+    with_repair,
+)
+from peonline_desktop.domain.reference import Kind, Reference
+from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.verdicts import Verdict, read_verdict
+
+VVN = Group(52, "V&VN", pattern=r"\d{6}|\d{11}", fields=("Relatienummer", "BIG"))
+BIG = Group(31, "KNMP", pattern=r"\d{11}", fields=("BIG",))
+NIRPA = Group(39, "NIRPA", pattern=r"nirpa-\d{7}", fields=("N",))
+FREE = Group(22, "KABIZ", fields=("N",))
+KINE = Group(50, "Kine", pattern=r"\d{5}", repair=r"\d-?(\d{5})-?\d{2}-?\d{3}")
+
+
+@pytest.mark.parametrize(
+    ("instant", "day"),
+    [
+        ("2026-03-31T22:30:00+00:00", date(2026, 4, 1)),
+        ("2026-03-31T21:59:00+00:00", date(2026, 3, 31)),
+        ("2026-12-31T23:30:00+00:00", date(2027, 1, 1)),
+        ("2026-10-25T00:30:00+00:00", date(2026, 10, 25)),
+    ],
+)
+def test_the_day_is_the_amsterdam_day(instant, day):
+    """23:30 UTC is tomorrow in Amsterdam, in winter and summer."""
+    assert day == amsterdam_day(datetime.fromisoformat(instant))
+
+
+@pytest.mark.parametrize(
+    ("day", "text"),
+    [
+        (date(2026, 3, 1), "2026-03-01T12:00:00+01:00"),
+        (date(2026, 7, 1), "2026-07-01T12:00:00+02:00"),
+        (date(2026, 3, 29), "2026-03-29T12:00:00+02:00"),
+        (date(2026, 10, 25), "2026-10-25T12:00:00+01:00"),
+    ],
+)
+def test_the_end_date_is_noon_with_that_days_offset(day, text):
+    """The wire has noon in Amsterdam, also on the days the clock changes."""
+    assert text == end_date_text(day)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"), [("2026-03-01", 1), ("01-03-2026", 1), ("9-3-2026", 9)]
+)
+def test_a_day_is_read_in_two_ways(text, day):
+    """Days are 2026-03-01 or 01-03-2026."""
+    assert date(2026, 3, day) == parse_day(text)
+    assert f"{day:02d}-03-2026" == dutch_day(parse_day(text))
+
+
+@pytest.mark.parametrize("text", ["", "2026-13-01", "01/03/2026", "morgen", "2026-03-01x"])
+def test_anything_else_is_no_day(text):
+    """A day that cannot be read is refused."""
+    with pytest.raises(ValueError):
+        parse_day(text)
+
+
+WORDS = {
+    Verdict.PASSED: "geslaagd;behaald;voldaan;voldoende;ja;passed;pass;yes;true;1;"
+    "completed (achieved pass grade)",
+    Verdict.FAILED: "gezakt;niet behaald;niet geslaagd;onvoldoende;nee;failed;fail;no;false;0;"
+    "completed (did not achieve pass grade)",
+    Verdict.OPEN: "niet voltooid;not completed;incomplete;",
+    Verdict.COMPLETED: "voltooid;afgerond;completed;complete",
+    None: "misschien;geslaagd?;2;n.v.t.",
+}
+
+
+@pytest.mark.parametrize(
+    ("verdict", "word"), [(v, w) for v, words in WORDS.items() for w in words.split(";")]
+)
+def test_verdicts_by_their_words(verdict, word):
+    """Every word of contract.md, whatever its case and the space around it."""
+    assert verdict == read_verdict(word)
+    assert verdict == read_verdict(f"  {word.upper()}\t")
+
+
+@pytest.mark.parametrize(
+    "value", ["0", "-1", "2147483648", "12a", "1.5", "٣", "99999999999999"]
+)
+def test_an_id_is_a_whole_number_of_pe_online(value):
+    """An id outside 1 to 2147483647 is refused."""
+    with pytest.raises(Refused):
+        Reference.make(value, None, "course")
+
+
+def test_references_are_ids_or_own_codes():
+    """An id loses its leading zeros, an own code keeps everything, both is refused."""
+    assert Reference(Kind.ID, "8001") == Reference.make(" 08001", "", "course")
+    assert Reference(Kind.ID, "2147483647") == Reference.make("2147483647", None, "course")
+    assert Reference(Kind.OWN, "008-A") == Reference.make(None, "008-A", "course")
+    assert Reference.make("", " ", "course") is None
+    with pytest.raises(Refused):
+        Reference.make("1", "A", "course")
+
+
+NUMBERS = [
+    # group, text, as sent, damaged, proposal, warning
+    (VVN, "654987", "654987", False, None, None),
+    (VVN, "  654\u00a0987 ", "654987", False, None, None),
+    (VVN, "654.987", "654987", False, None, None),
+    (VVN, "654-987", "654987", False, None, None),
+    (VVN, "'654987", "654987", False, None, None),
+    (VVN, "BIG-49001234501", "49001234501", False, None, None),
+    (VVN, "big-49001234501", "49001234501", False, None, None),
+    (VVN, "52/654987, 31/49001234501", "654987", False, None, None),
+    (BIG, "52/654987, 31/49001234501", "49001234501", False, None, None),
+    (VVN, "65498", "65498", True, "065498", None),
+    (VVN, "6549", "6549", True, "006549", None),
+    (VVN, "4900123450", "4900123450", True, "04900123450", None),
+    (VVN, "490012345", "490012345", True, "00490012345", None),
+    (VVN, "654", "654", False, None, "number_misfit"),
+    (VVN, "6549871", "6549871", False, None, "number_misfit"),
+    (VVN, "490012345012", "490012345012", False, None, "number_misfit"),
+    (VVN, "654987.0", "654987.0", True, "654987", None),
+    (VVN, "654987,00", "654987,00", True, "654987", None),
+    (BIG, "4900123450.0", "4900123450.0", True, "04900123450", None),
+    (VVN, "4,90012E+10", "4,90012E+10", True, None, None),
+    (VVN, "4.9E10", "4.9E10", True, None, None),
+    (FREE, "4,90012e+10", "4,90012e+10", True, None, None),
+    (VVN, "65A987", "65A987", False, None, "number_misfit"),
+    (NIRPA, "nirpa-1234567", "nirpa-1234567", False, None, None),
+    (NIRPA, "1234567", "1234567", False, None, "number_misfit"),
+    (FREE, "A.B-12 3", "A.B-12 3", False, None, None),
+    (FREE, "12", "12", False, None, None),
+    (KINE, "12345", "12345", False, None, None),
+    (KINE, "5-12345-67-890", "51234567890", False, "12345", "number_misfit"),
+]
+
+
+@pytest.mark.parametrize(("group", "text", "sent", "damaged", "proposal", "warning"), NUMBERS)
+def test_numbers_of_people(group, text, sent, damaged, proposal, warning):
+    """What may be taken off, what is damage, and what is proposed but never applied."""
+    number = read_number(text, group)
+    assert (sent, damaged, proposal, warning) == (
+        number.text,
+        number.damaged,
+        number.proposal,
+        number.warning,
+    )
+
+
+@pytest.mark.parametrize(
+    ("group", "text"), [(VVN, ""), (VVN, " \u00a0"), (VVN, "31/49001234501"), (VVN, "BIG-")]
+)
+def test_no_number_for_this_group(group, text):
+    """An empty field, or one with another group's number, holds none."""
+    assert read_number(text, group) is None
+
+
+def test_a_prefix_is_kept_where_the_group_says_so():
+    """BIG- stays when the administrator wants it."""
+    keeping = Group(31, "KNMP", pattern=r"BIG-\d{11}", keep_prefix=True)
+    assert read_number("BIG-49001234501", keeping).text == "BIG-49001234501"
+
+
+def test_the_first_usable_field_counts():
+    """A damaged first field gives way to a usable second, with a warning."""
+    assert (
+        choose_number({"Relatienummer": "654987", "BIG": "49001234501"}, VVN).text == "654987"
+    )
+    second = choose_number({"Relatienummer": "6,5E+5", "BIG": "49001234501"}, VVN)
+    assert (second.text, second.warning) == ("49001234501", "second_field")
+    assert choose_number({"Relatienummer": "6,5E+5", "BIG": ""}, VVN).damaged
+    assert choose_number({}, VVN) is None
+
+
+def test_allowed_lengths_of_a_pattern():
+    """The lengths of which some number of only digits fits."""
+    assert {6, 11} == allowed_lengths(r"\d{6}|\d{11}")
+    assert {3, 4} == allowed_lengths(r"\d{3,4}")
+    assert {8} == allowed_lengths(r"39\d{6}")
+    assert set() == allowed_lengths(r"nirpa-\d{7}")
+
+
+def test_a_repair_keeps_the_other_numbers_of_a_field():
+    """Where one field holds the numbers of all groups, only this group's changes."""
+    assert with_repair("52/65498; 31/1", VVN, "065498") == "52/065498, 31/1"
+    assert with_repair("65498", VVN, "065498") == "065498"
+
+
+MOMENTS = [
+    ("2026-03-01", None, "2026-02-28T23:00:00"),
+    ("01-03-2026", None, "2026-02-28T23:00:00"),
+    ("1-3-26", None, "2026-02-28T23:00:00"),
+    ("1.3.2026 14:30", None, "2026-03-01T13:30:00"),
+    ("2026-03-01T14:30:05", None, "2026-03-01T13:30:05"),
+    ("2026-03-01 14:30:05.123", None, "2026-03-01T13:30:05"),
+    ("2026-07-01T14:30:00", None, "2026-07-01T12:30:00"),
+    ("2026-03-01T14:30:00Z", None, "2026-03-01T14:30:00"),
+    ("2026-03-01T14:30:00+0530", None, "2026-03-01T09:00:00"),
+    ("2026-03-01T14:30:00-05:00", None, "2026-03-01T19:30:00"),
+    ("2026/3/1", None, "2026-02-28T23:00:00"),
+    ("25/03/2026", None, "2026-03-24T23:00:00"),
+    ("03/25/2026", None, "2026-03-24T23:00:00"),
+    ("05/05/2026", None, "2026-05-04T22:00:00"),
+    ("04/03/2026", DateOrder.DMY, "2026-03-03T23:00:00"),
+    ("04/03/2026", DateOrder.MDY, "2026-04-02T22:00:00"),
+    ("26/03/04", DateOrder.YMD, "2026-03-03T23:00:00"),
+    ("25-10-2026 02:30", None, "2026-10-25T00:30:00"),
+    ("01-01-71", None, "1970-12-31T23:00:00"),
+]
+
+
+@pytest.mark.parametrize(("text", "order", "utc"), MOMENTS)
+def test_moments_of_completion(text, order, utc):
+    """Times without a zone are Amsterdam's; the double hour in October is the first."""
+    assert datetime.fromisoformat(utc).replace(tzinfo=UTC) == read_moment(text, order)
+
+
+@pytest.mark.parametrize("text", ["03/04/26", "3/4/2026 10:00", "12/11/2026"])
+def test_an_ambiguous_date_is_never_guessed(text):
+    """Two parts of at most twelve that differ say nothing by themselves."""
+    with pytest.raises(Ambiguous):
+        read_moment(text, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "gisteren",
+        "31-02-2026",
+        "2026-13-01",
+        "0000-01-01",
+        "1-1-1",
+        "25/25/2026",
+        "03/25/2026 25:00",
+        "2026-03-01T10:00:00+99:00",
+        "9999-12-31",
+        "03-25-2026",
+    ],
+)
+def test_what_is_no_date(text):
+    """Anything that cannot be a date is an error, and never another one."""
+    with pytest.raises(ValueError):
+        read_moment(text, None)
+
+
+def test_a_column_shows_the_order_of_its_dates():
+    """One date with a part above twelve tells for all, unless two say different things."""
+    assert order_shown_by(["03/04/2026", "25/04/2026", ""]) is DateOrder.DMY
+    assert order_shown_by(["03/04/2026", "04/25/2026"]) is DateOrder.MDY
+    assert order_shown_by(["25/04/2026", "04/25/2026"]) is None
+    assert order_shown_by(["03/04/2026", "x"]) is None
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.9.9.9", "::1"])
+def test_loopback_hosts(host):
+    """This machine itself, under its names."""
+    assert is_loopback(host)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "x",
+        "http://pe-online.org/a",
+        "ftp://127.0.0.1/",
+        "https://",
+        "http://127.0.0.1.evil.example/",
+        "https://u:p@x.example/",
+        "https://x.example/a b",
+        "https://x.example:99999/",
+        "https://[::1",
+    ],
+)
+def test_addresses_a_key_is_not_sent_to(address):
+    """Neither plain http to another machine nor anything that is no address."""
+    with pytest.raises(WrongUse):
+        checked_address(address)
+
+
+@pytest.mark.parametrize(
+    "address", ["https://x.example/a", "http://127.0.0.1:80/a", "http://[::1]:8/x"]
+)
+def test_addresses_a_key_may_be_sent_to(address):
+    """https, or this machine."""
+    assert address == checked_address(f" {address} ")
