@@ -87,9 +87,10 @@ def test_a_contradicting_accepted_settles_nothing(line):
 
 def test_an_accepted_without_a_date_or_with_an_own_code_settles():
     """Dates may be missing, and an id may be echoed as the own code."""
-    assert verdicts(
-        TWO, summary(accepted("610001", "REAN-26", None), accepted("610002"))
-    ) == [A, A]
+    assert verdicts(TWO, summary(accepted("610001", "REAN-26", None), accepted("610002"))) == [
+        A,
+        A,
+    ]
 
 
 def test_an_own_code_may_be_echoed_as_an_id():
@@ -231,9 +232,11 @@ def test_numbers_that_look_like_row_numbers_or_courses_name_nobody():
     made = call(sent("2", "3"), sent("3", "2"), sent("4", "5"))
     for text in ("Fout op regel 4", "Onbekende fout bij cursus 2", "Error on line 4: code 3"):
         assert verdicts(made, summary(error(text), counts=(1, 2, 3))) == [U, U, U]
-    assert verdicts(
-        made, summary(error("Persoon 4 is geblokkeerd"), counts=(1, 2, 3))
-    ) == [U, U, R]
+    assert verdicts(made, summary(error("Persoon 4 is geblokkeerd"), counts=(1, 2, 3))) == [
+        U,
+        U,
+        R,
+    ]
 
 
 @pytest.mark.parametrize("number", ["400", "500", "505"])

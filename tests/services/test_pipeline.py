@@ -215,9 +215,10 @@ def test_a_row_withdrawn_before_acceptance_frees_its_place(app):
     app.results(("ann",))
     app.program.decisions.withdraw([app.log()[0]["id"]], "verkeerde cursus", None)
     app.results(("ann", "MED", "2026-05-01"))
-    assert [
-        (r["state"], r["end_date"]) for r in app.log()
-    ] == [("withdrawn", "2026-03-01"), ("ready", "2026-05-01")]
+    assert [(r["state"], r["end_date"]) for r in app.log()] == [
+        ("withdrawn", "2026-03-01"),
+        ("ready", "2026-05-01"),
+    ]
     app.submit()
     with pytest.raises(Refused, match="place_taken"):
         app.program.decisions.retry([app.log("withdrawn")[0]["id"]])
@@ -377,9 +378,10 @@ def test_going_live_sends_test_acceptances_again(bare):
     bare.program.people.set("ann", {FIELD: "610003"})
     assert bare.program.providers.go_live("Zorg", keep_test=False) == 2
     bare.submit()
-    assert [
-        (r["state"], r["mode"], r["registration_number"]) for r in bare.log()
-    ] == [("accepted", "live", "610003"), ("accepted", "live", "610002")]
+    assert [(r["state"], r["mode"], r["registration_number"]) for r in bare.log()] == [
+        ("accepted", "live", "610003"),
+        ("accepted", "live", "610002"),
+    ]
     bare.program.providers.back_to_test("Zorg")
     assert bare.program.providers.go_live("Zorg", keep_test=False) == 0
 
@@ -514,9 +516,10 @@ def test_damaged_numbers_wait_until_repaired_or_retried(app):
     assert (ann["proposal"], bob["proposal"]) == ("061001", None)
     app.program.decisions.accept_repair([ann["id"]])
     app.program.decisions.retry([bob["id"]])
-    assert [
-        (r["state"], r["registration_number"]) for r in app.log()
-    ] == [("ready", "061001"), ("ready", "6,1E+05")]
+    assert [(r["state"], r["registration_number"]) for r in app.log()] == [
+        ("ready", "061001"),
+        ("ready", "6,1E+05"),
+    ]
     with pytest.raises(Refused, match="no_proposal"):
         app.program.decisions.accept_repair([bob["id"]])
 
@@ -545,9 +548,10 @@ def test_a_row_already_sent_with_a_shared_number_gets_review(app):
     app.submit()
     app.people(bob="610001")
     app.results(("bob",))
-    assert [
-        (r["state"], r["review"]) for r in app.log()
-    ] == [("accepted", True), ("waiting", False)]
+    assert [(r["state"], r["review"]) for r in app.log()] == [
+        ("accepted", True),
+        ("waiting", False),
+    ]
 
 
 def test_a_number_shared_with_someone_without_a_row_is_not_shared(app):
