@@ -70,8 +70,10 @@ class Wire:
                 self._socket.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Give back the connection."""
+        """Give back the connection, also when its answer was not read to the end."""
         self.session.close()
+        if self._socket is not None:
+            self._socket.close()
 
 
 class _Adapter(HTTPAdapter):
