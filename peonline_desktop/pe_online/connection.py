@@ -46,10 +46,11 @@ class Wire:
             stream=True,
         )
         body = bytearray()
-        for chunk in response.iter_content(_CHUNK):
-            body += chunk
-            if len(body) > limit:
-                raise Unreachable("answer_too_large", address=self.address, limit=limit)
+        with response:
+            for chunk in response.iter_content(_CHUNK):
+                body += chunk
+                if len(body) > limit:
+                    raise Unreachable("answer_too_large", address=self.address, limit=limit)
         if self._cut:
             raise Unreachable("no_answer", address=self.address)
         response._content = bytes(body)  # noqa: SLF001  # where requests keeps a body read
