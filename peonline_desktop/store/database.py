@@ -132,10 +132,20 @@ def our_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
+        if "cannot rollback" in str(error) and (first := _problem_before(error)):
+            raise first from error  # a full disk had rolled back already
         for words, code in _WORDS.items():
             if words in str(error):
                 raise Unusable(code, path=str(path)) from error
         raise
+
+
+def _problem_before(error: BaseException) -> Unusable | None:
+    """The problem during whose handling *error* came, if any."""
+    before = error.__context__
+    while before is not None and not isinstance(before, Unusable):
+        before = before.__context__
+    return before
 
 
 def open_database(folder: Path, *, kind: str = "real") -> Database:

@@ -1,0 +1,120 @@
+"""The words: every code has its own, in each language, and every word that is used exists."""
+
+import re
+from itertools import combinations
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from peonline_desktop import bootstrap, shipped
+from peonline_desktop.domain.reasons import RESULT_REASONS, Actor
+from peonline_desktop.services.explain import LANGUAGES, reason_book
+
+TEXTS = bootstrap.texts()
+REASONS = TEXTS["reasons"]
+CODE = "".join(
+    path.read_text(encoding="utf-8")
+    for path in (Path(__file__).parents[1] / "peonline_desktop").rglob("*.py")
+)
+
+
+def test_every_reason_that_can_occur_is_explained():
+    """Those of results, those of waiting, those of messages.csv, and `other`."""
+    waiting = {
+        "number_missing",
+        "number_damaged",
+        "number_shared",
+        "course_refused",
+        "under_review",
+    }
+    told = {line["reason"] for line in shipped.table("wire/messages.csv")}
+    assert {*RESULT_REASONS, *waiting, *told, "other"} == set(REASONS)
+
+
+@pytest.mark.parametrize("part", ["title", "text", "do"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_explanations_are_equal(part, language):
+    """Each reason has its own cause and next step, in each language."""
+    for one, other in combinations(REASONS, 2):
+        assert REASONS[one][language][part] != REASONS[other][language][part], (one, other)
+
+
+@pytest.mark.parametrize("code", REASONS)
+def test_explanations_are_sentences_in_their_own_language(code):
+    """At least sixty characters, and not the same between two languages."""
+    for language in LANGUAGES:
+        assert 60 <= len(REASONS[code][language]["text"]), language
+        assert REASONS[code][language]["do"].endswith(".")
+    for one, other in combinations(LANGUAGES, 2):
+        assert REASONS[code][one]["text"] != REASONS[code][other]["text"]
+        assert REASONS[code][one]["do"] != REASONS[code][other]["do"]
+
+
+def test_each_reason_says_who_must_act():
+    """And the reasons of a whole course are those of design.md."""
+    book = reason_book(REASONS)
+    assert all(reason.actor in Actor for reason in book.values())
+    assert {
+        "not_accredited",
+        "course_unknown",
+        "course_ambiguous",
+        "reseller_not_allowed",
+        "not_by_provider",
+        "registration_closed",
+    } == {code for code, reason in book.items() if reason.whole_course}
+    assert {"date_outside_period"} == {
+        code for code, reason in book.items() if reason.about_day
+    }
+
+
+@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "help"])
+def test_every_text_is_in_three_languages_with_the_same_values(name):
+    """What is filled in in one language is filled in in all."""
+    for code, by_language in TEXTS[name].items():
+        assert set(LANGUAGES) == set(by_language), code
+        fields = [
+            {field for _, field, _, _ in Formatter().parse(by_language[language]) if field}
+            for language in LANGUAGES
+        ]
+        assert fields[0] == fields[1] == fields[2], code
+
+
+def test_every_error_code_has_words_and_every_text_a_use():
+    """A code without words would be a bug at the worst moment; words without a code are dead."""
+    kinds = (
+        "Problem|WrongUse|Refused|LoginRefused|SomeoneElse|Unreachable|NotConnected|Unusable"
+    )
+    used = set(re.findall(rf'(?:{kinds})\(\s*"(\w+)"', CODE))
+    used |= set(re.findall(r'": "((?:database|disk)_\w+)",', CODE))
+    used |= {"not_connected", "no_answer", "column_pair", "field_pair"}
+    assert used == set(TEXTS["errors"])
+
+
+def test_every_phrase_that_is_said_exists():
+    """Phrases named in the code are in the file."""
+    said = set(re.findall(r'say\(\s*"(\w+)"', CODE)) | set(re.findall(r'"(head_\w+)"', CODE))
+    assert set() == said - set(TEXTS["phrases"])
+
+
+def test_row_problems_are_those_of_the_contract():
+    """The codes that contract.md names."""
+    assert {
+        "date_missing",
+        "date_unreadable",
+        "date_ambiguous",
+        "date_in_future",
+        "verdict_unknown",
+        "person_missing",
+        "activity_missing",
+        "row_short",
+        "row_long",
+        "cell_invalid",
+    } == set(TEXTS["rows"])
+
+
+def test_dutch_speaks_politely():
+    """Screens say "u", never "je", and never shout."""
+    for name in ("errors", "phrases", "rows", "help"):
+        for code, by_language in TEXTS[name].items():
+            assert not re.search(r"\b(je|jij|jouw)\b|!", by_language["nl"]), code
