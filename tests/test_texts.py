@@ -44,7 +44,7 @@ def test_no_two_explanations_are_equal(part, language):
 def test_explanations_are_sentences_in_their_own_language(code):
     """At least sixty characters, and not the same between two languages."""
     for language in LANGUAGES:
-        assert 60 <= len(REASONS[code][language]["text"]), language
+        assert len(REASONS[code][language]["text"]) >= 60, language
         assert REASONS[code][language]["do"].endswith(".")
     for one, other in combinations(LANGUAGES, 2):
         assert REASONS[code][one]["text"] != REASONS[code][other]["text"]

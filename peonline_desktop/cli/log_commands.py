@@ -17,6 +17,7 @@ from peonline_desktop.domain.errors import (
     Refused,
     SomeoneElse,
     Unreachable,
+    WrongUse,
 )
 from peonline_desktop.services.tally import Tally
 
@@ -58,7 +59,9 @@ def _submit_status(problems: tuple[Problem, ...], counts: dict[str, int]) -> int
 
 
 @click.command("log")
-@click.option("--state", "states", multiple=True, type=click.Choice(list(State)))
+@click.option(
+    "--state", "states", multiple=True, type=click.Choice([state.value for state in State])
+)
 @click.option("--limit", type=click.IntRange(min=1))
 @click.pass_obj
 def log(session: Session, states: tuple[str, ...], limit: int | None) -> None:
@@ -155,7 +158,7 @@ def withdraw(
     try:
         day = parse_day(removed_on) if removed_on else None
     except ValueError as error:
-        raise click.BadParameter(str(removed_on), param_hint="--removed-on") from error
+        raise WrongUse("day_wrong", what="--removed-on", value=removed_on) from error
     with session.program() as program:
         program.decisions.withdraw(ids, reason, day)
         _told(session, program, "withdrawn", ids)

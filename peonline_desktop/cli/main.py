@@ -112,6 +112,8 @@ def wrong_use(error: click.UsageError, words: Words) -> str:
         (click.NoSuchCommand, "usage_no_command"),
     )
     key = next((key for kind, key in kinds if isinstance(error, kind)), "usage_other")
+    if key == "usage_other" and error.ctx and isinstance(error.ctx.command, click.Group):
+        key = "usage_no_command_given"
     command = getattr(error, "command_name", "")
     text = words.say(
         key, name=_option_name(error) or name, command=command, detail=error.message

@@ -21,6 +21,8 @@ def practice() -> None:
 @click.option("--ledger", type=click.Path(path_type=Path))
 def practice_serve(port: int, data: Path | None, ledger: Path | None) -> None:
     """Help: texts/help.toml."""
+    if data is not None and not data.is_file():
+        raise WrongUse("file_missing", path=data)
     try:
         serve(port, data, ledger, click.echo)
     except OSError as error:

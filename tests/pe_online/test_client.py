@@ -50,7 +50,7 @@ def test_a_call_goes_out_as_soap_and_its_answer_comes_in():
         client = PEOnline(QUICK)
         body = client.send(made, LOGIN)
         outcomes = client.read(made, body).outcomes
-    assert [Verdict.ACCEPTED] == [outcome.verdict for outcome in outcomes]
+    assert [outcome.verdict for outcome in outcomes] == [Verdict.ACCEPTED]
     head, _, sent_body = seen[0].partition(b"\r\n\r\n")
     action = b"https://www.pe-online.org/pe-services/PE_AttendanceElearning/WriteAttendance/ProcessXML"
     assert action in head
@@ -122,7 +122,7 @@ def test_a_silent_server_does_not_hold_a_call():
     begun = time.monotonic()
     with server(behave) as address, pytest.raises(Unreachable, match="no_answer"):
         send(address)
-    assert 2 > time.monotonic() - begun
+    assert time.monotonic() - begun < 2
 
 
 @pytest.mark.parametrize("start", [b"", b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n"])
@@ -139,7 +139,7 @@ def test_a_dripping_server_does_not_hold_a_call(start):
     begun = time.monotonic()
     with server(behave) as address, pytest.raises(Unreachable, match="no_answer"):
         send(address)
-    assert 3 > time.monotonic() - begun
+    assert time.monotonic() - begun < 3
 
 
 def test_a_wrong_certificate_sends_nothing(tmp_path):
@@ -175,7 +175,7 @@ def test_a_wrong_certificate_sends_nothing(tmp_path):
 
     with server(behave) as address, pytest.raises(NotConnected, match="certificate_refused"):
         send(address.replace("http://", "https://"))
-    assert [] == got
+    assert got == []
 
 
 def test_a_key_never_shows():

@@ -199,7 +199,7 @@ def test_a_row_is_credited_once(register):
         assert Verdict.ACCEPTED is answer(register, sent("610003", day=day)).outcomes[0].verdict
     answer(register, sent("610003", day=date(2026, 7, 8)))
     mine = [c for c in register.ledger("credit") if c["person"] == "610003"]
-    assert ["2026-07-07", "2026-07-08"] == [c["day"] for c in mine]
+    assert [c["day"] for c in mine] == ["2026-07-07", "2026-07-08"]
 
 
 def test_test_mode_checks_and_credits_nothing(register):
@@ -229,7 +229,7 @@ def test_every_fault_is_survived(register, kind):
         assert not isinstance(problem, NotConnected)
         return
     truth = (Verdict.ACCEPTED, Verdict.REJECTED, Verdict.REJECTED)
-    assert 3 == len(outcomes)
+    assert len(outcomes) == 3
     for outcome, expected in zip(outcomes, truth, strict=True):
         assert outcome.verdict in (expected, Verdict.UNKNOWN)
 
@@ -281,16 +281,17 @@ def test_requests_that_are_no_call(register):
     """Wrong paths, types, actions and bodies get the statuses of an ASMX service."""
     address = register.address
     action = "https://www.pe-online.org/pe-services/PE_AttendanceElearning/WriteAttendance/ProcessXML"
-    assert 404 == status_of(address + "/x")
-    assert 404 == status_of(
-        address.replace("WriteAttendance", "Other"), b"x", Content_Type="text/xml"
+    assert status_of(address + "/x") == 404
+    assert (
+        status_of(address.replace("WriteAttendance", "Other"), b"x", Content_Type="text/xml")
+        == 404
     )
-    assert 415 == status_of(
-        address, b"sXML=x", Content_Type="application/x-www-form-urlencoded"
+    assert (
+        status_of(address, b"sXML=x", Content_Type="application/x-www-form-urlencoded") == 415
     )
-    assert 500 == status_of(address, b"<x/>", Content_Type="text/xml")
-    assert 400 == status_of(address, b"<x", Content_Type="text/xml", SOAPAction=action)
-    assert 500 == status_of(address, b"<x/>", Content_Type="text/xml", SOAPAction=action)
+    assert status_of(address, b"<x/>", Content_Type="text/xml") == 500
+    assert status_of(address, b"<x", Content_Type="text/xml", SOAPAction=action) == 400
+    assert status_of(address, b"<x/>", Content_Type="text/xml", SOAPAction=action) == 500
 
 
 def test_the_ledger_is_a_file_of_json_lines_that_lasts(tmp_path):
@@ -301,7 +302,7 @@ def test_the_ledger_is_a_file_of_json_lines_that_lasts(tmp_path):
         with practice_process(data=data, ledger=ledger) as practice:
             answer(practice, sent("610001"))
     lines = [json.loads(line) for line in ledger.read_text(encoding="utf-8").splitlines()]
-    assert ["credit", "call", "call"] == [line["what"] for line in lines]
+    assert [line["what"] for line in lines] == ["credit", "call", "call"]
 
 
 EXAMPLE_DATA = {
@@ -347,7 +348,9 @@ def test_the_manuals_example(tmp_path):
     expected = EXAMPLE_ANSWER.read_text(encoding="utf-8").strip()
     summary = body[body.index("<Summary>") : body.index("</ProcessXMLResult>")]
     assert expected == '<?xml version="1.0" standalone="yes"?>' + summary
-    assert [("rejected", "date_outside_period"), ("accepted", None), ("accepted", None)] == [
-        (o.verdict, o.reason) for o in outcomes
+    assert [(o.verdict, o.reason) for o in outcomes] == [
+        ("rejected", "date_outside_period"),
+        ("accepted", None),
+        ("accepted", None),
     ]
-    assert 3 == read_answer(body.encode()).total_rows
+    assert read_answer(body.encode()).total_rows == 3

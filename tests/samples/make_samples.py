@@ -178,7 +178,7 @@ def write_classroom() -> None:
     """Classroom courses, as a workbook with dates and numbers in cells."""
     options = {"default_date_format": "dd-mm-yyyy"}
     with xlsxwriter.Workbook(TARGET / "resultaten-klassikaal.xlsx", options) as book:
-        book.set_properties({"created": datetime(2026, 1, 1)})  # noqa: DTZ001
+        book.set_properties({"created": datetime(2026, 1, 1)})
         sheet = book.add_worksheet("Resultaten")
         sheet.write_row(0, 0, HEADER)
         names = {row["Personeelsnummer"]: row["Naam"] for row in people()}
@@ -190,7 +190,7 @@ def write_classroom() -> None:
             for number in numbers:
                 key = f"P{number:03d}"
                 sheet.write_row(line, 0, (key, names[key], activity))
-                sheet.write_datetime(line, 3, datetime(2026, 5, number % 28 + 1, 16))  # noqa: DTZ001
+                sheet.write_datetime(line, 3, datetime(2026, 5, number % 28 + 1, 16))
                 sheet.write_row(line, 4, ("Behaald", 9))
                 line += 1
 

@@ -29,7 +29,7 @@ def used(app):
 def test_a_healthy_database_is_healthy(used):
     """Nothing is found, and looking changes nothing."""
     before = used.sql("SELECT COUNT(*) FROM event")
-    assert {} == sick(used)
+    assert sick(used) == {}
     assert before == used.sql("SELECT COUNT(*) FROM event")
 
 
@@ -93,26 +93,26 @@ def fresh(app) -> dict[str, str]:
 def test_a_database_that_others_can_read_is_found(used):
     """Its mode must keep other users out."""
     os.chmod(used.program.folder / FILE_NAME, 0o644)
-    assert {"private": "chmod"} == sick(used)
+    assert sick(used) == {"private": "chmod"}
 
 
 def test_little_space_is_found(used, monkeypatch):
     """Less than two hundred megabytes."""
     usage = type("Usage", (), {"free": 5_000_000})
     monkeypatch.setattr("shutil.disk_usage", lambda _: usage)
-    assert {"space": "5 MB"} == sick(used)
+    assert sick(used) == {"space": "5 MB"}
 
 
 def test_a_missing_key_is_found(used):
     """Also when the keyring itself cannot be used."""
     used.secrets.kept.clear()
-    assert {"keys": "Zorg"} == sick(used)
+    assert sick(used) == {"keys": "Zorg"}
 
     def locked(_owner):
         raise Unusable("keyring_locked")
 
     used.secrets.load = locked
-    assert {"keys": "keyring_locked"} == sick(used)
+    assert sick(used) == {"keys": "keyring_locked"}
 
 
 def test_a_backup_never_overwrites(used, tmp_path):
@@ -166,11 +166,11 @@ def test_a_restore_brings_back_what_was(used, tmp_path):
     used.submit()
     lease = used.sql("SELECT number FROM lease")[0][0]
     aside, _ = used.program.caretaker.restore(copy)
-    assert ["ann", "bob"] == [row["person"] for row in used.log()]
+    assert [row["person"] for row in used.log()] == ["ann", "bob"]
     assert lease < used.sql("SELECT number FROM lease")[0][0]
     old = Database(aside)
     with old.connection():
-        assert 3 == old.value("SELECT COUNT(*) FROM attendance")
+        assert old.value("SELECT COUNT(*) FROM attendance") == 3
 
 
 def test_a_damaged_database_is_replaced_by_a_copy(used, tmp_path, monkeypatch):
@@ -186,20 +186,20 @@ def test_a_damaged_database_is_replaced_by_a_copy(used, tmp_path, monkeypatch):
         pass
     monkeypatch.setattr(bootstrap, "KeyringSecrets", lambda *_: FakeSecrets())
     aside, held = bootstrap.replace_damaged(folder, copy)
-    assert (b"rubbish" * 1000, 0) == (aside.read_bytes(), held)
+    assert (aside.read_bytes(), held) == (b"rubbish" * 1000, 0)
     with opened(folder, used.clock, FakePEOnline(), used.secrets) as app:
-        assert ["accepted", "waiting:number_missing"] == app.states()
+        assert app.states() == ["accepted", "waiting:number_missing"]
 
 
 def test_status_tells_what_needs_somebody(used):
     """A missing number does; an accepted row does not."""
     status = used.program.overview.status()
-    assert (1, 1, 2, True) == (
+    assert (
         status.counts["attendances"]["accepted_live"],
         status.counts["attendances"]["waiting"],
         status.counts["results"]["total"],
         status.needs_attention,
-    )
+    ) == (1, 1, 2, True)
     used.people(bob="610002")
     used.submit()
     assert not used.program.overview.status().needs_attention

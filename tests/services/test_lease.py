@@ -43,8 +43,8 @@ def test_it_is_held_and_given_back(database):
         with lease(database).held() as number:
             numbers.append(number)
             check_lease(database, number)
-            assert "ann@hier" == LeaseTable(database).holder().who
-    assert ([1, 2], None) == (numbers, LeaseTable(database).holder())
+            assert LeaseTable(database).holder().who == "ann@hier"
+    assert (numbers, LeaseTable(database).holder()) == ([1, 2], None)
 
 
 def test_a_holder_on_another_machine_that_stands_still_is_replaced(database):
@@ -52,7 +52,7 @@ def test_a_holder_on_another_machine_that_stands_still_is_replaced(database):
     LeaseTable(database).take(THEIRS, None)
     clock = FakeClock()
     with lease(database, clock).held() as number:
-        assert (2, 60) == (number, clock.seconds)
+        assert (number, clock.seconds) == (2, 60)
     with pytest.raises(SomeoneElse, match="lease_lost"):
         check_lease(database, 1)
 
@@ -74,7 +74,7 @@ def test_a_holder_that_moves_is_respected(database):
         lease(database, clock).held(),
     ):
         pass
-    assert ("bea@balie-3", True) == (raised.value.values["who"], clock.seconds < 30)
+    assert (raised.value.values["who"], clock.seconds < 30) == ("bea@balie-3", True)
 
 
 def test_a_dead_process_on_this_machine_is_replaced_at_once(database):
@@ -82,10 +82,10 @@ def test_a_dead_process_on_this_machine_is_replaced_at_once(database):
     LeaseTable(database).take(replace(THEIRS, machine="hier"), None)
     clock = FakeClock()
     with lease(database, clock, alive=(None, 4711)).held() as number:
-        assert (2, 0) == (number, clock.seconds)
+        assert (number, clock.seconds) == (2, 0)
     LeaseTable(database).take(replace(THEIRS, machine="hier"), None)
     with lease(database, clock, alive=("later", 4711)).held():
-        assert 0 == clock.seconds
+        assert clock.seconds == 0
 
 
 def test_a_living_process_on_this_machine_is_watched(database):
@@ -93,7 +93,7 @@ def test_a_living_process_on_this_machine_is_watched(database):
     LeaseTable(database).take(replace(THEIRS, machine="hier"), None)
     clock = FakeClock()
     with lease(database, clock).held():
-        assert 60 == clock.seconds
+        assert clock.seconds == 60
 
 
 def test_a_holder_that_finishes_meanwhile_makes_room(database):
@@ -108,13 +108,13 @@ def test_a_holder_that_finishes_meanwhile_makes_room(database):
 
     clock = Finishing()
     with lease(database, clock).held() as number:
-        assert (2, 1) == (number, clock.seconds)
+        assert (number, clock.seconds) == (2, 1)
 
 
 def test_of_two_that_take_it_one_gets_it(database):
     """Taking compares what was seen."""
     table = LeaseTable(database)
-    assert 1 == table.take(THEIRS, None)
+    assert table.take(THEIRS, None) == 1
     assert table.take(THEIRS, None) is None
 
 
@@ -137,4 +137,4 @@ def test_the_holder_shows_that_it_lives(database):
     clock = Quick()
     with lease(database, clock).held():
         assert clock.beaten.wait(10)
-        assert 3 == LeaseTable(database).holder().counter
+        assert LeaseTable(database).holder().counter == 3

@@ -12,14 +12,14 @@ from peonline_desktop.services.providers import ProviderChange
 def test_a_provider_begins_in_test_mode_at_the_live_address(bare):
     """Defaults: live address, mode test, Dutch, a hundred rows, no report."""
     saved = bare.program.providers.save("Zorg", ProviderChange())
-    assert ("test", "nl", 100, "", "", None) == (
+    assert (
         saved.mode,
         saved.language,
         saved.batch_size,
         saved.report_email,
         saved.user_id,
         saved.paused,
-    )
+    ) == ("test", "nl", 100, "", "", None)
     assert saved.endpoint.startswith("https://www.pe-online.org/pe-services/")
     assert not bare.program.providers.has_key(saved)
 
@@ -70,16 +70,16 @@ def test_a_provider_is_removed_only_when_nothing_depends_on_it(app):
 def test_groups_are_the_shipped_ones_with_changes_on_top(bare):
     """An administrator edits and adds; what is not changed follows the program."""
     groups = bare.program.groups
-    assert (43, False) == (len(groups.all()), groups.get(VVN).active)
+    assert (len(groups.all()), groups.get(VVN).active) == (43, False)
     groups.change(VVN, "Mijn V&VN", None, keep_prefix=True)
     groups.add(900, "Nieuw register", r"\d{5}", keep_prefix=False)
     groups.activate(900, ["Nr", " Nr ", "Ander"])
-    assert ("Mijn V&VN", True, r"\d{6}|\d{11}") == (
+    assert (
         groups.get(VVN).name,
         groups.get(VVN).keep_prefix,
         groups.get(VVN).pattern,
-    )
-    assert (("Nr", "Ander"), True) == (groups.get(900).fields, groups.get(900).active)
+    ) == ("Mijn V&VN", True, r"\d{6}|\d{11}")
+    assert (groups.get(900).fields, groups.get(900).active) == (("Nr", "Ander"), True)
     assert 900 in groups.all()
 
 
@@ -106,7 +106,7 @@ def test_changing_a_groups_field_changes_its_rows(app):
     app.people(ann={FIELD: "610001", "Ander": "610002"})
     app.results(("ann",))
     app.program.groups.activate(VVN, ["Ander", FIELD])
-    assert ["610002"] == [row["registration_number"] for row in app.log()]
+    assert [row["registration_number"] for row in app.log()] == ["610002"]
 
 
 @pytest.mark.parametrize(
@@ -132,7 +132,7 @@ def test_an_accreditation_that_cannot_be_kept(app, values, code):
     """Nothing is added, and the reason is said."""
     with pytest.raises(Problem, match=code):
         app.accredit(**{"activity": "X", "course": "8002", **values})
-    assert 1 == len(app.program.accreditations.all())
+    assert len(app.program.accreditations.all()) == 1
 
 
 def test_accreditations_change_in_part(app):
@@ -140,17 +140,17 @@ def test_accreditations_change_in_part(app):
     app.program.accreditations.change(1, {"own_course": "REAN", "own_module": "M1"})
     app.program.accreditations.change(1, {"to": "31-12-2027"})
     (row,) = app.program.accreditations.table()
-    assert ("", "REAN", "M1", "2027-12-31", ["MED"]) == (
+    assert (
         row["course"],
         row["own_course"],
         row["own_module"],
         row["to"],
         row["activity"],
-    )
+    ) == ("", "REAN", "M1", "2027-12-31", ["MED"])
     app.program.accreditations.change(1, {"course": "8009"})
-    assert ("8009", "") == tuple(
+    assert tuple(
         app.program.accreditations.table()[0][k] for k in ("course", "own_course")
-    )
+    ) == ("8009", "")
     with pytest.raises(Problem, match="accreditation_unknown"):
         app.program.accreditations.change(99, {})
 
@@ -160,8 +160,10 @@ def test_classroom_courses_come_with_a_warning(app):
     app.accredit("K", "8003", type=1, edition="5")
     app.accredit("L", "8004", type=4, edition="5")
     courses = [a.course for a in app.program.accreditations.all()]
-    assert [[], ["support_agreement", "meeting_advised"], ["support_agreement"]] == [
-        warnings_of(course) for course in courses
+    assert [warnings_of(course) for course in courses] == [
+        [],
+        ["support_agreement", "meeting_advised"],
+        ["support_agreement"],
     ]
 
 
@@ -170,10 +172,10 @@ def test_a_table_of_accreditations_goes_out_and_comes_in(app, suffix):
     """What was exported is known when it comes back; an id changes its accreditation."""
     app.accredit("K", "8003", type=1, edition="5", own_meeting="B", org=KNMP)
     path = app.program.folder / f"uit{suffix}"
-    assert 2 == app.program.accreditations.export_table(path)
+    assert app.program.accreditations.export_table(path) == 2
     before = app.program.accreditations.all()
     report = app.program.accreditations.import_table(path)
-    assert (2, 0, 2, []) == (report.rows, report.added, report.changed, report.problems)
+    assert (report.rows, report.added, report.changed, report.problems) == (2, 0, 2, [])
     assert before == app.program.accreditations.all()
 
 
@@ -199,14 +201,16 @@ def test_the_good_rows_of_a_table_count(app):
         {**base, "course": ""},
     ]
     report = app.program.accreditations.import_table(app.csv(rows))
-    assert (5, 1, 1, 1) == (report.rows, report.added, report.known, report.picked_up)
-    assert [(4, "number_needed"), (5, "yes_or_no"), (6, "course_needed")] == [
-        (bad.row, bad.code) for bad, _ in report.problems
+    assert (report.rows, report.added, report.known, report.picked_up) == (5, 1, 1, 1)
+    assert [(bad.row, bad.code) for bad, _ in report.problems] == [
+        (4, "number_needed"),
+        (5, "yes_or_no"),
+        (6, "course_needed"),
     ]
     path = app.program.folder / "raar.csv"
     path.write_text("provider;kleur\nZorg;rood;x\nZorg;rood\n", encoding="utf-8")
     report = app.program.accreditations.import_table(path)
-    assert ["row_long", "header_unknown"] == [bad.code for bad, _ in report.problems]
+    assert [bad.code for bad, _ in report.problems] == ["row_long", "header_unknown"]
     path.write_text("provider;org\n", encoding="utf-8")
     with pytest.raises(Problem, match="no_data_rows"):
         app.program.accreditations.import_table(path)
@@ -216,19 +220,21 @@ def test_export_and_paste_lists(app, tmp_path):
     """The log with explanations, harmless in a spreadsheet; numbers per course and day."""
     app.people(ann="610001", bob="=1+1", carl="610003", dirk="")
     app.results(("ann",), ("bob", "MED", "2026-03-02"), ("carl",), ("dirk",))
-    assert 4 == app.program.exporter.export(tmp_path / "log.csv", app.program.words)
+    assert app.program.exporter.export(tmp_path / "log.csv", app.program.words) == 4
     text = (tmp_path / "log.csv").read_bytes()
-    assert (True, True, True) == (
+    assert (
         text.startswith(b"\xef\xbb\xbf"),
         b";'=1+1;" in text,
-        "Vraag het nummer".encode() in text,
-    )
-    assert 4 == app.program.exporter.export(tmp_path / "log.xlsx", app.program.words)
+        b"Vraag het nummer" in text,
+    ) == (True, True, True)
+    assert app.program.exporter.export(tmp_path / "log.xlsx", app.program.words) == 4
     paths = app.program.exporter.paste_lists(tmp_path / "lijsten")
-    assert ["52_8001_2026-03-01.txt", "52_8001_2026-03-02.txt", "overzicht.csv"] == [
-        p.name for p in paths
+    assert [p.name for p in paths] == [
+        "52_8001_2026-03-01.txt",
+        "52_8001_2026-03-02.txt",
+        "overzicht.csv",
     ]
-    assert "610001\n610003\n" == paths[0].read_text()
+    assert paths[0].read_text() == "610001\n610003\n"
     for path, code in (
         (tmp_path / "x.pdf", "suffix_unknown"),
         (tmp_path / "no" / "x.csv", "file_not_written"),

@@ -47,8 +47,8 @@ def problems(app) -> list[str]:
 
 def test_nothing_to_send_is_no_run(app):
     """No call, no run in the list."""
-    assert {"calls": 0, "sent": 0, "accepted": 0, "rejected": 0, "unknown": 0} == app.submit()
-    assert [] == app.program.log.runs(None)
+    assert app.submit() == {"calls": 0, "sent": 0, "accepted": 0, "rejected": 0, "unknown": 0}
+    assert app.program.log.runs(None) == []
 
 
 def test_a_run_is_kept_with_its_counts(app):
@@ -56,9 +56,9 @@ def test_a_run_is_kept_with_its_counts(app):
     people(app, 3)
     app.submit()
     (run,) = app.program.log.runs(None)
-    assert (2, 3, 3, 0, 0, "done") == tuple(
+    assert tuple(
         run[k] for k in ("calls", "sent", "accepted", "rejected", "unknown", "ended")
-    )
+    ) == (2, 3, 3, 0, 0, "done")
     assert "@" in run["who"]
 
 
@@ -68,7 +68,7 @@ def test_calls_hold_at_most_the_batch_size(app):
     app.provider(mode=None, batch_size=4)
     people(app, 10)
     app.submit()
-    assert [4, 4, 2] == app.pe_online.sizes
+    assert app.pe_online.sizes == [4, 4, 2]
 
 
 def test_one_call_is_one_group(app):
@@ -90,7 +90,7 @@ def test_a_number_stands_at_most_once_in_a_call(app):
     people(app, 3, activity="REA")
     app.submit()
     assert all(len(set(each)) == len(each) for each in app.pe_online.numbers)
-    assert ["accepted"] * 6 == app.states()
+    assert app.states() == ["accepted"] * 6
 
 
 def test_what_is_sent_is_on_disk_first(app):
@@ -106,14 +106,14 @@ def test_what_is_sent_is_on_disk_first(app):
     people(app, 1)
     app.pe_online.always = look
     app.submit()
-    assert [([("sending", 1)], [(1, None)])] == seen
+    assert seen == [([("sending", 1)], [(1, None)])]
 
 
 def test_a_new_course_starts_with_a_probe(app):
     """One row alone; accepted, the others follow in the same run."""
     people(app, 5)
-    assert {"calls": 2, "sent": 5, "accepted": 5, "rejected": 0, "unknown": 0} == app.submit()
-    assert [1, 4] == app.pe_online.sizes
+    assert app.submit() == {"calls": 2, "sent": 5, "accepted": 5, "rejected": 0, "unknown": 0}
+    assert app.pe_online.sizes == [1, 4]
 
 
 def test_test_mode_counts_as_accepted_before(bare):
@@ -126,7 +126,7 @@ def test_test_mode_counts_as_accepted_before(bare):
     bare.pe_online.calls.clear()
     bare.program.providers.go_live("Zorg", keep_test=False)
     bare.submit()
-    assert [2] == bare.pe_online.sizes
+    assert bare.pe_online.sizes == [2]
 
 
 @pytest.mark.parametrize("reason", ["not_accredited", "course_unknown", "other"])
@@ -134,14 +134,14 @@ def test_a_refused_probe_holds_the_course(app, reason):
     """The other rows wait, saying PE-Online's words; nothing more is sent for six days."""
     people(app, 5)
     app.pe_online.always = reject_all(reason)
-    assert (1, 1) == (app.submit()["calls"], app.last.counts["rejected"])
+    assert (app.submit()["calls"], app.last.counts["rejected"]) == (1, 1)
     assert [f"rejected:{reason}", *["waiting:course_refused"] * 4] == app.states()
     assert {"PE-Online's own words"} == {row["message"] for row in app.log()}
     app.clock.pass_days(5)
-    assert 0 == app.submit()["calls"]
+    assert app.submit()["calls"] == 0
     app.clock.pass_days(1)
-    assert 1 == app.submit()["calls"]
-    assert 2 == len({each[0] for each in app.pe_online.numbers}), "another person asks"
+    assert app.submit()["calls"] == 1
+    assert len({each[0] for each in app.pe_online.numbers}) == 2, "another person asks"
 
 
 def test_an_accepted_probe_lifts_the_refusal(app):
@@ -152,7 +152,7 @@ def test_an_accepted_probe_lifts_the_refusal(app):
     app.clock.pass_days(7)
     app.pe_online.always = accept_all
     app.submit()
-    assert ["accepted"] * 4 == app.states()
+    assert app.states() == ["accepted"] * 4
 
 
 def test_a_course_of_one_person_is_asked_by_that_person(app):
@@ -162,11 +162,11 @@ def test_a_course_of_one_person_is_asked_by_that_person(app):
     app.submit()
     app.clock.pass_days(6)
     app.submit()
-    assert [["610001"], ["610001"]] == app.pe_online.numbers
+    assert app.pe_online.numbers == [["610001"], ["610001"]]
     app.clock.pass_days(6)
     app.pe_online.always = accept_all
     app.submit()
-    assert ["accepted"] == app.states()
+    assert app.states() == ["accepted"]
 
 
 def test_probes_end_a_year_after_the_accreditation(app):
@@ -180,7 +180,7 @@ def test_probes_end_a_year_after_the_accreditation(app):
     app.submit()
     calls = len(app.pe_online.calls)
     app.clock.pass_days(30)
-    assert 0 == app.submit()["calls"]
+    assert app.submit()["calls"] == 0
     app.program.decisions.retry([app.log("waiting", "rejected")[-1]["id"]])
     app.submit()
     assert calls + 1 == len(app.pe_online.calls)
@@ -198,7 +198,7 @@ def test_retry_asks_at_once(app):
     app.program.decisions.retry([app.log("rejected")[0]["id"]])
     app.pe_online.always = accept_all
     app.submit()
-    assert ["accepted"] * 3 == app.states()
+    assert app.states() == ["accepted"] * 3
 
 
 def test_a_person_refused_says_nothing_of_the_course(app):
@@ -206,7 +206,7 @@ def test_a_person_refused_says_nothing_of_the_course(app):
     first = people(app, 4)[0]
     app.pe_online.always = by_number({first: rejected("person_unknown")})
     app.submit()
-    assert [1, 1, 2] == app.pe_online.sizes
+    assert app.pe_online.sizes == [1, 1, 2]
     assert ["rejected:person_unknown", *["accepted"] * 3] == app.states()
 
 
@@ -215,7 +215,7 @@ def test_after_five_people_the_rest_follow(app):
     people(app, 8)
     app.pe_online.always = reject_all("person_unknown")
     app.submit()
-    assert [1, 1, 1, 1, 1, 3] == app.pe_online.sizes
+    assert app.pe_online.sizes == [1, 1, 1, 1, 1, 3]
 
 
 def test_an_unknown_probe_leaves_the_rest_ready(app):
@@ -223,11 +223,11 @@ def test_an_unknown_probe_leaves_the_rest_ready(app):
     people(app, 3)
     app.pe_online.always = unknown_all
     app.submit()
-    assert ["unknown", "ready", "ready"] == app.states()
+    assert app.states() == ["unknown", "ready", "ready"]
     app.pe_online.calls.clear()
     app.pe_online.always = accept_all
     app.submit()
-    assert [["610001"], ["610002", "610003"]] == app.pe_online.numbers
+    assert app.pe_online.numbers == [["610001"], ["610002", "610003"]]
 
 
 def test_a_course_reason_later_holds_the_unsent_rows(app):
@@ -237,8 +237,8 @@ def test_a_course_reason_later_holds_the_unsent_rows(app):
     people(app, 6)
     app.pe_online.answers = [reject_all("registration_closed")]
     app.submit()
-    assert 1 == len(app.pe_online.calls)
-    assert 4 == app.states().count("waiting:course_refused")
+    assert len(app.pe_online.calls) == 1
+    assert app.states().count("waiting:course_refused") == 4
 
 
 def test_a_course_reason_beside_an_acceptance_holds_nothing(app):
@@ -249,21 +249,21 @@ def test_a_course_reason_beside_an_acceptance_holds_nothing(app):
     app.submit()
     people(app, 1, start=50)
     app.submit()
-    assert 1 == app.states().count("rejected:registration_closed")
-    assert 0 == app.states().count("waiting:course_refused")
+    assert app.states().count("rejected:registration_closed") == 1
+    assert app.states().count("waiting:course_refused") == 0
 
 
 def test_unknown_rows_go_again_in_half_the_size_then_alone(app):
     """Only those rows, and alone at most three times in a run."""
     known_course(app)
     made = people(app, 8)
-    app.pe_online.always = by_number({number: UNKNOWN for number in made[:3]})
+    app.pe_online.always = by_number(dict.fromkeys(made[:3], UNKNOWN))
     app.submit()
-    assert 8 == app.pe_online.sizes[0]
-    assert [3, 1, 1, 1] == app.pe_online.sizes[1:5]
+    assert app.pe_online.sizes[0] == 8
+    assert app.pe_online.sizes[1:5] == [3, 1, 1, 1]
     alone = [each[0] for each in app.pe_online.numbers[2:]]
-    assert {number: 3 for number in made[:3]} == {n: alone.count(n) for n in set(alone)}
-    assert (3, 5) == (app.last.counts["unknown"], app.last.counts["accepted"])
+    assert dict.fromkeys(made[:3], 3) == {n: alone.count(n) for n in set(alone)}
+    assert (app.last.counts["unknown"], app.last.counts["accepted"]) == (3, 5)
 
 
 def test_an_unknown_row_shows_under_review_after_six_requests(app):
@@ -271,12 +271,12 @@ def test_an_unknown_row_shows_under_review_after_six_requests(app):
     people(app, 1)
     app.pe_online.always = unknown_all
     app.submit()
-    assert (3, False) == (app.log()[0]["attempts"], app.log()[0]["review"])
+    assert (app.log()[0]["attempts"], app.log()[0]["review"]) == (3, False)
     app.submit()
-    assert (6, True) == (app.log()[0]["attempts"], app.log()[0]["review"])
+    assert (app.log()[0]["attempts"], app.log()[0]["review"]) == (6, True)
     app.pe_online.always = accept_all
     app.submit()
-    assert ("accepted", False) == (app.log()[0]["state"], app.log()[0]["review"])
+    assert (app.log()[0]["state"], app.log()[0]["review"]) == ("accepted", False)
 
 
 @pytest.mark.parametrize("fault", [no_answer(), UNREADABLE])
@@ -285,11 +285,11 @@ def test_the_same_call_is_tried_three_times(app, fault):
     people(app, 3)
     app.pe_online.always = fault
     app.submit()
-    assert [["610001"]] * 3 == app.pe_online.numbers
+    assert app.pe_online.numbers == [["610001"]] * 3
     first, second = app.clock.waits
     assert 1 <= first <= 3 <= second <= 9
-    assert ["unknown", "ready", "ready"] == app.states()
-    assert 3 == app.log()[0]["attempts"]
+    assert app.states() == ["unknown", "ready", "ready"]
+    assert app.log()[0]["attempts"] == 3
     assert problems(app) in (["no_answer"], ["answer_unreadable"])
 
 
@@ -297,7 +297,7 @@ def test_a_call_that_is_answered_at_last_counts(app):
     """Two silences and an answer."""
     people(app, 1)
     app.pe_online.answers = [no_answer(), no_answer()]
-    assert (3, 1) == (app.submit()["calls"], app.last.counts["accepted"])
+    assert (app.submit()["calls"], app.last.counts["accepted"]) == (3, 1)
 
 
 def test_what_was_never_connected_goes_back(app):
@@ -305,8 +305,8 @@ def test_what_was_never_connected_goes_back(app):
     people(app, 2)
     app.pe_online.always = no_connection()
     app.submit()
-    assert (["ready", "ready"], 0) == (app.states(), app.log()[0]["attempts"])
-    assert (["not_connected"], 0) == (problems(app), app.last.counts["sent"])
+    assert (app.states(), app.log()[0]["attempts"]) == (["ready", "ready"], 0)
+    assert (problems(app), app.last.counts["sent"]) == (["not_connected"], 0)
     app.program.people.set("p610001", {FIELD: "610777"})
     assert "610777" in {row["registration_number"] for row in app.log()}
 
@@ -318,7 +318,7 @@ def test_an_unknown_row_that_never_connected_stays_unknown(app):
     app.submit()
     app.pe_online.always = no_connection()
     app.submit()
-    assert (["unknown"], 3) == (app.states(), app.log()[0]["attempts"])
+    assert (app.states(), app.log()[0]["attempts"]) == (["unknown"], 3)
 
 
 def test_a_refused_login_pauses_the_provider(app):
@@ -326,18 +326,18 @@ def test_a_refused_login_pauses_the_provider(app):
     people(app, 2)
     app.pe_online.always = refuse(WholeRefusal.LOGIN)
     app.submit()
-    assert (["ready", "ready"], 1) == (app.states(), app.log()[0]["attempts"])
-    assert (["login_refused"], ["Zorg"]) == (
+    assert (app.states(), app.log()[0]["attempts"]) == (["ready", "ready"], 1)
+    assert (
         problems(app),
         app.program.overview.status().counts["paused"],
-    )
+    ) == (["login_refused"], ["Zorg"])
     app.pe_online.always = accept_all
     app.submit()
-    assert (["provider_paused"], 1) == (problems(app), len(app.pe_online.calls))
+    assert (problems(app), len(app.pe_online.calls)) == (["provider_paused"], 1)
     assert isinstance(app.last.problems[0], LoginRefused)
     app.provider(mode=None, userkey="nieuw")
     app.submit()
-    assert ["accepted", "accepted"] == app.states()
+    assert app.states() == ["accepted", "accepted"]
 
 
 def test_a_successful_login_test_resumes(app):
@@ -357,8 +357,8 @@ def test_a_successful_login_test_resumes(app):
         app.pe_online.answers = [answer]
         assert expected is check.run(provider, groups)
     call = app.pe_online.calls[0]
-    assert (VVN, "2147483647") == (call.org_id, call.rows[0].sent.course.course.value)
-    assert 7 == app.sql("SELECT COUNT(*) FROM call WHERE run_id IS NULL")[0][0]
+    assert (call.org_id, call.rows[0].sent.course.course.value) == (VVN, "2147483647")
+    assert app.sql("SELECT COUNT(*) FROM call WHERE run_id IS NULL")[0][0] == 7
 
 
 def test_too_many_rows_halve_the_batch_size_and_remember(app):
@@ -369,10 +369,10 @@ def test_too_many_rows_halve_the_batch_size_and_remember(app):
         refuse(WholeRefusal.TOO_MANY) if len(call.rows) > 2 else accept_all(call)
     )
     app.submit()
-    assert [8, 4, 2, 2, 2, 2] == app.pe_online.sizes
-    assert 2 == app.program.providers.get("Zorg").rows_per_call
+    assert app.pe_online.sizes == [8, 4, 2, 2, 2, 2]
+    assert app.program.providers.get("Zorg").rows_per_call == 2
     app.provider(mode=None, batch_size=50)
-    assert 50 == app.program.providers.get("Zorg").rows_per_call
+    assert app.program.providers.get("Zorg").rows_per_call == 50
 
 
 def test_even_one_row_too_many_stops(app):
@@ -380,7 +380,7 @@ def test_even_one_row_too_many_stops(app):
     people(app, 1)
     app.pe_online.always = refuse(WholeRefusal.TOO_MANY)
     app.submit()
-    assert (["ready"], ["one_row_too_many"]) == (app.states(), problems(app))
+    assert (app.states(), problems(app)) == (["ready"], ["one_row_too_many"])
 
 
 def guilty(*bad: str):
@@ -401,8 +401,8 @@ def test_an_invalid_row_is_found_by_halving(app):
     made = people(app, 8)
     app.pe_online.always = guilty(made[5])
     app.submit()
-    assert ["rejected:invalid_entry"] == [s for s in app.states() if s != "accepted"]
-    assert [8, 4, 4, 2, 1, 1, 2] == app.pe_online.sizes
+    assert [s for s in app.states() if s != "accepted"] == ["rejected:invalid_entry"]
+    assert app.pe_online.sizes == [8, 4, 4, 2, 1, 1, 2]
 
 
 def test_two_invalid_rows_lead_to_a_login_check(app):
@@ -411,8 +411,8 @@ def test_two_invalid_rows_lead_to_a_login_check(app):
     made = people(app, 6)
     app.pe_online.always = guilty(made[0], made[1], made[4])
     app.submit()
-    assert 3 == app.states().count("rejected:invalid_entry")
-    assert 1 == app.pe_online.numbers.count(["AANMELDTEST"])
+    assert app.states().count("rejected:invalid_entry") == 3
+    assert app.pe_online.numbers.count(["AANMELDTEST"]) == 1
 
 
 def test_when_all_is_invalid_the_run_stops(app):
@@ -420,7 +420,7 @@ def test_when_all_is_invalid_the_run_stops(app):
     people(app, 2)
     app.pe_online.always = refuse(WholeRefusal.INVALID)
     app.submit()
-    assert (["ready", "ready"], ["settings_refused"]) == (app.states(), problems(app))
+    assert (app.states(), problems(app)) == (["ready", "ready"], ["settings_refused"])
     requests = app.sql("SELECT COUNT(*) FROM call WHERE request IS NOT NULL AND ended = '505'")
     assert requests[0][0] >= 1
 
@@ -432,7 +432,7 @@ def test_a_provider_without_a_key_sends_nothing(bare):
     bare.accredit()
     people(bare, 1)
     bare.submit()
-    assert (["ready"], ["userkey_missing"]) == (bare.states(), problems(bare))
+    assert (bare.states(), problems(bare)) == (["ready"], ["userkey_missing"])
 
 
 def test_one_providers_trouble_does_not_stop_another(app):
@@ -454,9 +454,9 @@ def test_one_providers_trouble_does_not_stop_another(app):
         no_connection() if call.provider.name == "Ander" else accept_all(call)
     )
     app.submit("Ander")
-    assert ["ready", "ready"] == app.states()
+    assert app.states() == ["ready", "ready"]
     app.submit()
-    assert ["accepted", "ready"] == app.states()
+    assert app.states() == ["accepted", "ready"]
 
 
 def test_cancel_takes_effect_between_calls(app):
@@ -473,9 +473,9 @@ def test_cancel_takes_effect_between_calls(app):
             cancelled.set()
 
     done = app.program.submitter.submit(None, cancelled, progress)
-    assert (2, [1, 2]) == (done.counts["accepted"], seen)
-    assert 3 == app.states().count("ready")
-    assert "cancelled" == app.program.log.runs(1)[0]["ended"]
+    assert (done.counts["accepted"], seen) == (2, [1, 2])
+    assert app.states().count("ready") == 3
+    assert app.program.log.runs(1)[0]["ended"] == "cancelled"
 
 
 def test_a_row_changed_meanwhile_is_left_out(app):
@@ -492,7 +492,7 @@ def test_a_row_changed_meanwhile_is_left_out(app):
 
     app.pe_online.answers = [withdraw_last]
     app.submit()
-    assert (2, 1) == (len(app.pe_online.calls), app.states().count("withdrawn"))
+    assert (len(app.pe_online.calls), app.states().count("withdrawn")) == (2, 1)
 
 
 def test_rows_left_sending_become_unknown_and_go_again(app):
@@ -509,17 +509,17 @@ def test_rows_left_sending_become_unknown_and_go_again(app):
     app.pe_online.answers = [die]
     with pytest.raises(Killed):
         app.submit()
-    assert ["sending"] == app.states()
+    assert app.states() == ["sending"]
     app.submit()
-    assert (["accepted"], 2) == (app.states(), app.log()[0]["attempts"])
+    assert (app.states(), app.log()[0]["attempts"]) == (["accepted"], 2)
     sent = [
         (row.sent.registration_number, row.sent.end_date)
         for c in app.pe_online.calls
         for row in c.rows
     ]
-    assert 1 == len(set(sent))
+    assert len(set(sent)) == 1
     whats = [e["what"] for e in app.program.log.history(app.log()[0]["id"])]
-    assert ["derived", "handed_over", "interrupted", "handed_over", "outcome"] == whats
+    assert whats == ["derived", "handed_over", "interrupted", "handed_over", "outcome"]
 
 
 def test_an_answer_that_contradicts_itself_is_reviewed(app):
@@ -528,7 +528,7 @@ def test_an_answer_that_contradicts_itself_is_reviewed(app):
     both = replace(UNKNOWN, message="x", review=True)
     app.pe_online.answers = [Answer(None, None, (both,))]
     app.submit()
-    assert [("accepted", True)] == [(row["state"], row["review"]) for row in app.log()]
+    assert [(row["state"], row["review"]) for row in app.log()] == [("accepted", True)]
 
 
 def test_the_lease_lost_writes_nothing(app):
@@ -542,15 +542,15 @@ def test_the_lease_lost_writes_nothing(app):
     app.pe_online.answers = [steal]
     with pytest.raises(SomeoneElse, match="lease_lost"):
         app.submit()
-    assert ["sending", "ready"] == app.states()
+    assert app.states() == ["sending", "ready"]
 
 
 def test_a_dry_run_sends_nothing(app):
     """It says what would go."""
     people(app, 5)
     planned = app.program.submitter.dry_run(None).counts
-    assert (2, 5, 0) == (planned["calls"], planned["sent"], planned["accepted"])
-    assert ([], ["ready"] * 5) == (app.pe_online.calls, app.states())
+    assert (planned["calls"], planned["sent"], planned["accepted"]) == (2, 5, 0)
+    assert (app.pe_online.calls, app.states()) == ([], ["ready"] * 5)
 
 
 def test_acceptance_is_only_what_an_answer_said(app):
@@ -560,7 +560,7 @@ def test_acceptance_is_only_what_an_answer_said(app):
     app.submit()
     said = app.sql("SELECT attendance_id FROM call_row WHERE outcome = 'accepted'")
     assert {row["id"] for row in app.log("accepted")} == {row[0] for row in said}
-    assert 0 == app.sql("SELECT COUNT(*) FROM call WHERE LENGTH(request) = 0")[0][0]
+    assert app.sql("SELECT COUNT(*) FROM call WHERE LENGTH(request) = 0")[0][0] == 0
 
 
 def test_no_secret_reaches_the_database(app):
@@ -582,16 +582,16 @@ def test_a_restored_copy_is_held_until_the_administrators_word(app, tmp_path):
     app.pe_online.always = accept_all
     app.submit()
     aside, held = app.program.caretaker.restore(copy)
-    assert (3, True) == (held, aside.exists())
-    assert ["accepted", "accepted", "unknown", "unknown", "unknown"] == sorted(app.states())
-    assert 3 == app.program.overview.status().counts["review"]
+    assert (held, aside.exists()) == (3, True)
+    assert sorted(app.states()) == ["accepted", "accepted", "unknown", "unknown", "unknown"]
+    assert app.program.overview.status().counts["review"] == 3
     calls = len(app.pe_online.calls)
     with pytest.raises(WrongUse, match="restored_hold"):
         app.submit()
     assert calls == len(app.pe_online.calls)
     app.program.decisions.clear_review([app.log("unknown")[0]["id"]], "nagekeken")
     app.submit()
-    assert ["accepted"] * 5 == app.states()
+    assert app.states() == ["accepted"] * 5
 
 
 def test_rows_of_an_expertise_group_send_their_day(app):

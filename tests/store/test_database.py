@@ -21,14 +21,14 @@ Mount = namedtuple("Mount", "mountpoint fstype opts")
 def test_a_new_database_is_private_and_durable(tmp_path):
     """Readable by its user alone; WAL, full synchronisation, foreign keys."""
     database = open_database(tmp_path / "d")
-    assert 0o600 == stat.S_IMODE(database.path.stat().st_mode)
-    assert 0o700 == stat.S_IMODE(database.path.parent.stat().st_mode)
+    assert stat.S_IMODE(database.path.stat().st_mode) == 0o600
+    assert stat.S_IMODE(database.path.parent.stat().st_mode) == 0o700
     with database.connection():
         pragmas = [
             database.value(f"PRAGMA {p}")
             for p in ("journal_mode", "synchronous", "foreign_keys")
         ]
-    assert ["wal", 2, 1] == pragmas
+    assert pragmas == ["wal", 2, 1]
 
 
 def test_opening_twice_changes_nothing(tmp_path):
@@ -67,10 +67,10 @@ def test_a_migration_is_preceded_by_a_backup(tmp_path, monkeypatch):
     monkeypatch.setattr("peonline_desktop.store.database.MIGRATIONS", steps)
     database = open_database(tmp_path)
     with database.connection():
-        assert (2, 1) == (stored_version(database), database.value("SELECT x FROM added"))
+        assert (stored_version(database), database.value("SELECT x FROM added")) == (2, 1)
     (copy,) = tmp_path.glob("peonline-before-step-2-*.db")
     with sqlite3.connect(copy) as old:
-        assert 1 == old.execute("SELECT version FROM schema_version").fetchone()[0]
+        assert old.execute("SELECT version FROM schema_version").fetchone()[0] == 1
     old.close()
 
 
@@ -123,8 +123,8 @@ def test_a_full_disk_is_said(tmp_path):
         with pytest.raises(Unusable, match="disk_full"), database.transaction():
             for number in range(2000):
                 database.insert("setting", key=f"k{number}", value="x" * 1000)
-        assert "ok" == database.value("PRAGMA integrity_check")
-        assert 0 == database.value("SELECT COUNT(*) FROM setting WHERE key GLOB 'k[0-9]*'")
+        assert database.value("PRAGMA integrity_check") == "ok"
+        assert database.value("SELECT COUNT(*) FROM setting WHERE key GLOB 'k[0-9]*'") == 0
 
 
 def test_a_read_only_database_is_said(tmp_path):
@@ -200,7 +200,7 @@ def test_ids_are_never_used_again(tmp_path, clock):
         app.results(("ann",))
         app.program.accreditations.remove(1)
         app.accredit()
-        assert [2] == [row["id"] for row in app.log()]
+        assert [row["id"] for row in app.log()] == [2]
 
 
 def test_a_process_is_known_by_its_start():
@@ -217,7 +217,7 @@ def test_only_the_needed_rows_are_held_in_memory(tmp_path):
     database = open_database(tmp_path)
     with database.connection():
         rows = database.each("SELECT key FROM setting ORDER BY key")
-        assert "database_id" == next(rows)["key"]
+        assert next(rows)["key"] == "database_id"
         rows.close()
 
 
@@ -227,6 +227,6 @@ def test_a_copy_is_sound_and_private(tmp_path):
     with database.connection():
         database.copy_to(tmp_path / "copy.db")
     copy = Database(tmp_path / "copy.db")
-    assert 0o600 == stat.S_IMODE(copy.path.stat().st_mode)
+    assert stat.S_IMODE(copy.path.stat().st_mode) == 0o600
     with copy.connection():
-        assert "ok" == copy.value("PRAGMA integrity_check")
+        assert copy.value("PRAGMA integrity_check") == "ok"

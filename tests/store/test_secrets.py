@@ -47,10 +47,10 @@ def test_a_real_keyring_keeps_gives_and_forgets():
     secrets = KeyringSecrets("database-1")
     assert secrets.load("7") is None
     secrets.save("7", "geheim é")
-    assert ("geheim é", None) == (secrets.load("7"), KeyringSecrets("database-2").load("7"))
+    assert (secrets.load("7"), KeyringSecrets("database-2").load("7")) == ("geheim é", None)
     import keyring
 
-    assert "geheim é" == keyring.get_password(SERVICE, "database-1/7")
+    assert keyring.get_password(SERVICE, "database-1/7") == "geheim é"
     secrets.forget("7")
     secrets.forget("7")
     assert secrets.load("7") is None
@@ -64,8 +64,8 @@ def test_without_any_keyring_it_says_what_to_install(tmp_path):
         HOME=str(tmp_path),
         XDG_RUNTIME_DIR=str(tmp_path),
     )
-    assert "keyring_missing" == said
-    assert [] == [p for p in tmp_path.rglob("*") if p.is_file()]
+    assert said == "keyring_missing"
+    assert [p for p in tmp_path.rglob("*") if p.is_file()] == []
 
 
 LOCKED = """
@@ -121,7 +121,7 @@ def test_a_plain_text_backend_of_keyrings_own_choice_is_not_used(tmp_path):
         HOME=str(tmp_path),
         XDG_RUNTIME_DIR=str(tmp_path),
     )
-    assert "keyring_missing" == said
+    assert said == "keyring_missing"
 
 
 class Memory:
@@ -171,7 +171,7 @@ def test_a_backend_the_administrator_names_is_used():
     """It keeps, gives and forgets."""
     secrets = KeyringSecrets("d", f"{__name__}.Memory")
     secrets.save("1", "geheim")
-    assert "geheim" == secrets.load("1")
+    assert secrets.load("1") == "geheim"
     secrets.forget("1")
     assert secrets.load("1") is None
 
