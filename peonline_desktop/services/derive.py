@@ -64,7 +64,7 @@ class Deriver:
             placed = [place(person, world) for person in self._store.people(ids)]
             held = {p.person.id: p.held_numbers(world) for p in placed}
             flipped = self._store.save_holdings(held)
-            shared = self._store.shared({pair for pairs in held.values() for pair in pairs})
+            shared = self._store.shared(ids)
             self._store.save_derived(
                 [(p, list(judge(p, world, shared))) for p in placed],
                 self._actor.clock.now(),

@@ -192,8 +192,8 @@ class DerivationStore(Store, Protocol):
     def save_holdings(self, held: Mapping[int, set[tuple[int, str]]]) -> set[tuple[int, str]]:
         """Keep which numbers people have; returns the pairs that came or went."""
 
-    def shared(self, pairs: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
-        """Those (orgID, number) pairs that more than one person has."""
+    def shared(self, ids: Sequence[int]) -> set[tuple[int, str]]:
+        """The (orgID, number) pairs of these people that somebody else has too."""
 
     def touch_holders(self, pairs: Iterable[tuple[int, str]], known: Sequence[int]) -> None:
         """Mark everyone who has one of these numbers, apart from the *known*."""

@@ -22,6 +22,7 @@ from peonline_desktop.store.rows import moment, moment_text
 
 _TOUCH = "INSERT INTO touched (person_id) "
 _ONCE = " ON CONFLICT DO NOTHING"
+_CHUNK = 500
 
 
 class DerivationTables:
@@ -126,51 +127,65 @@ class DerivationTables:
         self._db.many("INSERT INTO holding (person_id, org_id, number) VALUES (?, ?, ?)", come)
         return {(org, number) for _, org, number in gone + come}
 
-    def shared(self, pairs: Iterable[tuple[int, str]]) -> set[tuple[int, str]]:
-        """Those (orgID, number) pairs that more than one person has."""
-        sql = "SELECT COUNT(*) FROM holding WHERE org_id = ? AND number = ?"
-        return {pair for pair in pairs if self._db.value(sql, *pair) > 1}
+    def shared(self, ids: Sequence[int]) -> set[tuple[int, str]]:
+        """The (orgID, number) pairs of these people that somebody else has too."""
+        places = ", ".join("?" * len(ids))
+        sql = f"""SELECT DISTINCT a.org_id, a.number FROM holding a JOIN holding b
+            ON b.org_id = a.org_id AND b.number = a.number AND b.person_id <> a.person_id
+            WHERE a.person_id IN ({places})"""
+        return {(row[0], row[1]) for row in self._db.each(sql, *ids)}
 
     def touch_holders(self, pairs: Iterable[tuple[int, str]], known: Sequence[int]) -> None:
         """Mark everyone who has one of these numbers, apart from the *known*."""
-        skip = set(known)
+        by_org: dict[int, list[str]] = {}
         for org_id, number in pairs:
-            sql = "SELECT person_id FROM holding WHERE org_id = ? AND number = ?"
-            others = [r for r in self._db.rows(sql, org_id, number) if r[0] not in skip]
-            self._db.many(_TOUCH + "VALUES (?)" + _ONCE, [tuple(r) for r in others])
+            by_org.setdefault(org_id, []).append(number)
+        for org_id, numbers in by_org.items():
+            for start in range(0, len(numbers), _CHUNK):
+                chunk = numbers[start : start + _CHUNK]
+                places = ", ".join("?" * len(chunk))
+                sql = f"SELECT person_id FROM holding WHERE org_id = ? AND number IN ({places})"
+                holders = {row[0] for row in self._db.rows(sql, org_id, *chunk)}
+                others = [(person,) for person in holders - set(known)]
+                self._db.many(_TOUCH + "VALUES (?)" + _ONCE, others)
 
     def save_derived(
         self, derived: Sequence[tuple[Placed, Sequence[Attendance]]], at: datetime, who: str
     ) -> None:
         """Keep the rows and the results' reasons of people, with an event per change."""
+        self._save_results([placed for placed, _ in derived])
         for placed, rows in derived:
-            self._save_results(placed)
             old = {row.id: row for row in placed.person.rows}
             for row in rows:
                 if old.get(row.id) != row and row.id:
                     self._save_row(row, at, who)
-            add_events(self._db, [(r, "gone", "", None) for r in placed.gone], at, who)
-            ids = [(row.id,) for row in placed.gone]
-            self._db.many("DELETE FROM review WHERE attendance_id = ?", ids)
-            self._db.many("DELETE FROM attendance WHERE id = ?", ids)
+        self._remove([row for placed, _ in derived for row in placed.gone], at, who)
         self._add_rows([row for _, rows in derived for row in rows if not row.id], at, who)
 
-    def _save_results(self, placed: Placed) -> None:
+    def _remove(self, rows: Sequence[Attendance], at: datetime, who: str) -> None:
+        add_events(self._db, [(row, "gone", "", None) for row in rows], at, who)
+        ids = [(row.id,) for row in rows]
+        self._db.many("DELETE FROM review WHERE attendance_id = ?", ids)
+        self._db.many("DELETE FROM attendance WHERE id = ?", ids)
+
+    def _save_results(self, people: Sequence[Placed]) -> None:
+        results = [(placed, result) for placed in people for result in placed.person.results]
         reasons = [
             (reason, result.id, reason)
-            for result in placed.person.results
+            for placed, result in results
             for reason in [placed.reason(result)]
         ]
         self._db.many("UPDATE result SET reason = ? WHERE id = ? AND reason IS NOT ?", reasons)
         self._db.many(
             "DELETE FROM result_skip WHERE result_id = ?",
-            [(result.id,) for result in placed.person.results],
+            [(result.id,) for _, result in results],
         )
         self._db.many(
             """INSERT INTO result_skip (result_id, accreditation_id, org_id, reason)
                VALUES (?, ?, ?, ?)""",
             [
                 (result_id, skip.accreditation_id, skip.org_id, skip.reason)
+                for placed in people
                 for result_id, skips in placed.skips.items()
                 for skip in skips
             ],
