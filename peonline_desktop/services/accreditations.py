@@ -110,7 +110,11 @@ class Accreditations:
         """Change what is given of one; the same answer as `add`."""
         old = self.get(accreditation_id)
         merged = {**self._values(old), **_without_replaced(values)}
-        return self._save(replace(self._made(merged), id=accreditation_id))
+        made = replace(self._made(merged), id=accreditation_id)
+        moved = (made.provider_id, made.org_id) != (old.provider_id, old.org_id)
+        if moved and self._log.rows_of_accreditation(accreditation_id):
+            raise Refused("accreditation_has_rows", id=accreditation_id)
+        return self._save(made)
 
     def remove(self, accreditation_id: int) -> None:
         """Remove one: rows that were never sent go, the others are finished."""
@@ -153,7 +157,7 @@ class Accreditations:
         made = self._made(values)
         if row_id:
             existing = self.get(_number(row_id, "id"))
-            report.picked_up += self._save(replace(made, id=existing.id))[1]
+            report.picked_up += self.change(existing.id, values)[1]
             report.changed += 1
         elif any(replace(known, id=0) == made for known in self.all()):
             report.known += 1

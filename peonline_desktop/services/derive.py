@@ -7,9 +7,11 @@ killed in between derives when it next runs.
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from peonline_desktop.domain.derivation import World, judge, place
+from peonline_desktop.domain.judging import judge
+from peonline_desktop.domain.placing import place
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.world import World
 from peonline_desktop.services.ports import DerivationStore, SettingsStore
 from peonline_desktop.services.who import Actor
 

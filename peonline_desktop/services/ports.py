@@ -10,10 +10,10 @@ from typing import Any, Protocol
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.calls import Answer, Call, Login, Row, RowOutcome
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
-from peonline_desktop.domain.derivation import Person, Placed
 from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
 from peonline_desktop.domain.lease import Holder
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
+from peonline_desktop.domain.world import Person, Placed
 
 
 class Clock(Protocol):

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.course_standing import CourseKey
-from peonline_desktop.domain.derivation import may_go_again, place
 from peonline_desktop.domain.errors import Refused
+from peonline_desktop.domain.placing import may_go_again, place
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import AttendanceStore, DeliveryStore, DerivationStore

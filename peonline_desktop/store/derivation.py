@@ -8,9 +8,9 @@ from typing import Any
 
 from peonline_desktop.domain.attendance import Attendance, Result
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
-from peonline_desktop.domain.derivation import Person, Placed
 from peonline_desktop.domain.reference import Kind, Reference
 from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.domain.world import Person, Placed
 from peonline_desktop.store.attendance_rows import (
     attendance_columns,
     attendances,

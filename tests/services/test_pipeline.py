@@ -629,3 +629,17 @@ def test_derivation_in_any_order_ends_the_same(tmp_path, clock):
             )
 
     assert len({tuple(build(seed)) for seed in range(8)}) == 1
+
+
+def test_a_row_going_again_takes_its_new_key_with_it(app):
+    """A rejected row that goes again for another course leaves no second row with that key."""
+    app.people(ann="610001", zoe="610002")
+    app.results(("zoe",))
+    app.submit()
+    app.results(("ann",))
+    app.pe_online.always = reject_all("course_ambiguous")
+    app.submit()
+    app.accredit("MED", "8002", **{"from": "2026-03-01"})
+    app.program.accreditations.change(1, {"course": "8002"})
+    keys = [(r["person"], r["course"]) for r in app.log() if r["state"] in ("ready", "waiting")]
+    assert 1 == keys.count(("ann", "8002"))

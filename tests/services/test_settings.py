@@ -248,3 +248,14 @@ def test_export_and_paste_lists(app, tmp_path):
     app.submit()
     with pytest.raises(Problem, match="nothing_to_paste"):
         app.program.exporter.paste_lists(tmp_path / "lijsten")
+
+
+def test_provider_and_group_are_fixed_once_there_are_rows(app):
+    """What was sent for one register can't move to another; remove and add instead."""
+    app.provider("Ander")
+    app.program.accreditations.change(1, {"provider": "Ander"})
+    app.people(ann="610001")
+    app.results(("ann",))
+    for change in ({"provider": "Zorg"}, {"org": KNMP}):
+        with pytest.raises(Problem, match="accreditation_has_rows"):
+            app.program.accreditations.change(1, change)

@@ -1,107 +1,35 @@
-"""Derivation: which attendances there are, and what each waits for.
+"""Derivation, first half: which attendances a person has.
 
-A pure function of results, people's fields, groups, accreditations, what has already
-left *ready*, and the administrator's decisions. `place` says which rows a person has,
-`judge` which state each is in; between the two the caller learns which numbers several
-people share. Running it twice changes nothing. Must not know a clock or a database.
+A pure function of results, people's fields, groups, accreditations, what has already left
+*ready*, and the administrator's decisions. Must not know a clock or a database.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 
-from peonline_desktop.domain.attendance import FROZEN, Attendance, Result, Sent, State
-from peonline_desktop.domain.course_standing import NEW_COURSE, CourseKey, CourseStanding
+from peonline_desktop.domain.attendance import Attendance, Result, Sent, State
 from peonline_desktop.domain.days import end_date_text
-from peonline_desktop.domain.numbers import Number, choose_number
-from peonline_desktop.domain.reasons import RESULT_REASONS, ReasonBook
-from peonline_desktop.domain.reviews import open_reviews
-from peonline_desktop.domain.settings import Accreditation, Group, Provider
-from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.domain.numbers import choose_number
+from peonline_desktop.domain.settings import Accreditation, Group
+from peonline_desktop.domain.world import Person, Placed, Skip, World
 
 _EARLIEST = datetime.min.replace(tzinfo=UTC)
-
-
-@dataclass(frozen=True)
-class World:
-    """Everything a derivation needs that is the same for all people."""
-
-    providers: Mapping[int, Provider]
-    groups: Mapping[int, Group]
-    accreditations: Mapping[int, Accreditation]
-    courses: Mapping[CourseKey, CourseStanding]
-    reasons: ReasonBook
-
-    def course_key(self, accreditation: Accreditation) -> CourseKey:
-        """The course of *accreditation*, at the register its provider sends to."""
-        register_id = self.providers[accreditation.provider_id].register_id
-        return CourseKey(register_id, accreditation.org_id, accreditation.course.course)
-
-    def standing(self, accreditation: Accreditation) -> CourseStanding:
-        """What is known of the course of *accreditation*."""
-        return self.courses.get(self.course_key(accreditation), NEW_COURSE)
-
-
-@dataclass(frozen=True)
-class Person:
-    """One person with everything of theirs that derivation looks at."""
-
-    id: int
-    fields: dict[str, str]
-    results: tuple[Result, ...]
-    rows: tuple[Attendance, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Skip:
-    """An accreditation that a result touches without having a row in it, and why."""
-
-    accreditation_id: int
-    org_id: int
-    reason: str
-
-
-@dataclass
-class Placed:
-    """Which rows a person has: kept and new ones (id 0), rows that go, and skips."""
-
-    person: Person
-    rows: list[Attendance] = field(default_factory=list)
-    gone: list[Attendance] = field(default_factory=list)
-    skips: dict[int, list[Skip]] = field(default_factory=dict)
-    numbers: dict[int, Number | None] = field(default_factory=dict)
-
-    def held_numbers(self, world: World) -> set[tuple[int, str]]:
-        """The (orgID, number) pairs of the groups in which the person has a row."""
-        orgs = {
-            world.accreditations[row.accreditation_id].org_id
-            for row in self.rows
-            if row.state is not State.WITHDRAWN
-        }
-        return {(org, number.text) for org in orgs if (number := self.numbers.get(org))}
-
-    def reason(self, result: Result) -> str | None:
-        """Why *result* has no attendance; None when it has one."""
-        if any(row.result_id == result.id for row in self.rows):
-            return None
-        reasons = {skip.reason for skip in self.skips.get(result.id, ())}
-        if result.verdict in (Verdict.FAILED, Verdict.OPEN):
-            reasons.add("not_passed")
-        return min(reasons or {"no_accreditation"}, key=RESULT_REASONS.index)
 
 
 def place(person: Person, world: World) -> Placed:
     """Decide which rows *person* has."""
     placed = Placed(person)
-    by_activity = {result.activity for result in person.results}
-    with_rows = {row.accreditation_id for row in person.rows}
+    touched = {row.accreditation_id for row in person.rows}
+    for result in person.results:
+        touched |= world.by_activity.get(result.activity, set())
     candidates: list[tuple[Accreditation, Result]] = []
-    for accreditation in world.accreditations.values():
-        if accreditation.id in with_rows or accreditation.activities & by_activity:
-            group = world.groups[accreditation.org_id]
-            if group.org_id not in placed.numbers:
-                placed.numbers[group.org_id] = choose_number(person.fields, group)
-            candidates += _candidates(placed, accreditation, group, world)
+    for accreditation_id in sorted(touched):
+        accreditation = world.accreditations[accreditation_id]
+        group = world.groups[accreditation.org_id]
+        if group.org_id not in placed.numbers:
+            placed.numbers[group.org_id] = choose_number(person.fields, group)
+        candidates += _candidates(placed, accreditation, group, world)
     _give_places(placed, candidates, world)
     return placed
 
@@ -157,7 +85,7 @@ def _give_places(
     }
     winners = []
     for accreditation, result in sorted(candidates, key=lambda c: (_when(c[1]), c[0].id)):
-        sent = _as_now(accreditation, result, placed)
+        sent = as_now(accreditation, result, placed)
         if (key := _key(accreditation, sent)) in taken:
             _skip(placed, accreditation, result, "counted_before")
             continue
@@ -195,55 +123,6 @@ def _numbered_elsewhere(
     return groups
 
 
-def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterable[Attendance]:
-    """The rows of *placed* in the state they belong in.
-
-    *shared* holds the (orgID, number) pairs that two or more people have.
-    """
-    results = {result.id: result for result in placed.person.results}
-    for row in placed.rows:
-        accreditation = world.accreditations[row.accreditation_id]
-        number = placed.numbers[accreditation.org_id]
-        result = results[row.result_id]
-        is_shared = number is not None and (accreditation.org_id, number.text) in shared
-        failed = [r for r in placed.person.results if r.verdict is Verdict.FAILED]
-        reviews = open_reviews(row, result, failed, accreditation, number, is_shared)
-        if row.state in FROZEN or row.state in (State.REJECTED, State.WITHDRAWN):
-            yield replace(row, reviews=reviews) if reviews != row.reviews else row
-            continue
-        yield _judged(
-            replace(
-                row,
-                reviews=reviews,
-                sent=_as_now(accreditation, result, placed),
-                warning=number.warning if number else None,
-                proposal=number.proposal if number else None,
-                message=None,
-            ),
-            number,
-            world.standing(accreditation),
-            is_shared=is_shared,
-        )
-
-
-def _judged(
-    row: Attendance, number: Number | None, standing: CourseStanding, *, is_shared: bool
-) -> Attendance:
-    waits = None
-    if number is None:
-        waits = "number_missing"
-    elif number.damaged and row.as_is != number.text:
-        waits = "number_damaged"
-    elif is_shared and row.as_is != number.text:
-        waits = "number_shared"
-    elif standing.refused:
-        waits = "course_refused"
-        row = replace(row, message=standing.message)
-    elif row.reviews:
-        waits = "under_review"
-    return replace(row, state=State.WAITING if waits else State.READY, reason=waits)
-
-
 def _going_again(
     row: Attendance,
     accreditation: Accreditation,
@@ -251,7 +130,12 @@ def _going_again(
     placed: Placed,
     world: World,
 ) -> Attendance:
-    """A rejected row, ready again when what it was refused for has changed."""
+    """A row that stays: as it would go now if it is to go, and a rejected one ready again
+    when what it was refused for has changed.
+    """
+    if row.state in (State.WAITING, State.READY):
+        mine = next(each for each in placed.person.results if each.id == row.result_id)
+        return replace(row, sent=as_now(accreditation, mine, placed))
     if row.state is not State.REJECTED:
         return row
     result = next((result for result in passes if result.id == row.result_id), None)
@@ -259,7 +143,8 @@ def _going_again(
     if result is None or number is None:
         return row
     reason = world.reasons[row.reason or "other"]
-    changed = changed_parts(row.sent, _as_now(accreditation, result, placed))
+    now = as_now(accreditation, result, placed)
+    changed = changed_parts(row.sent, now)
     lifted = world.standing(accreditation).lifted_at_call > row.turned_at_call
     if not (reason.goes_again_on & changed or (reason.whole_course and lifted)):
         return row
@@ -267,9 +152,9 @@ def _going_again(
     others = [
         decided.get(other.id, other) for other in placed.person.rows if other.id != row.id
     ]
-    if not may_go_again(row, others, world, _as_now(accreditation, result, placed)):
+    if not may_go_again(row, others, world, now):
         return row
-    return replace(row, state=State.READY, reason=None)
+    return replace(row, state=State.READY, reason=None, sent=now)
 
 
 def may_go_again(
@@ -329,7 +214,8 @@ def _key(accreditation: Accreditation, sent: Sent) -> tuple[object, ...]:
     return (accreditation.provider_id, accreditation.org_id, course.course, *tail)
 
 
-def _as_now(accreditation: Accreditation, result: Result, placed: Placed) -> Sent:
+def as_now(accreditation: Accreditation, result: Result, placed: Placed) -> Sent:
+    """What would be sent of *result* now."""
     number = placed.numbers[accreditation.org_id]
     if result.day is None:
         raise ValueError(result)

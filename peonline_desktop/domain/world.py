@@ -1,0 +1,89 @@
+"""What derivation sees and makes: the settings, one person, and which rows they have."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from peonline_desktop.domain.attendance import Attendance, Result, State
+from peonline_desktop.domain.course_standing import NEW_COURSE, CourseKey, CourseStanding
+from peonline_desktop.domain.numbers import Number
+from peonline_desktop.domain.reasons import RESULT_REASONS, ReasonBook
+from peonline_desktop.domain.settings import Accreditation, Group, Provider
+from peonline_desktop.domain.verdicts import Verdict
+
+
+@dataclass(frozen=True)
+class World:
+    """Everything a derivation needs that is the same for all people."""
+
+    providers: Mapping[int, Provider]
+    groups: Mapping[int, Group]
+    accreditations: Mapping[int, Accreditation]
+    courses: Mapping[CourseKey, CourseStanding]
+    reasons: ReasonBook
+
+    @cached_property
+    def by_activity(self) -> Mapping[str, set[int]]:
+        """Which accreditations an activity counts for, by id."""
+        found: dict[str, set[int]] = {}
+        for accreditation in self.accreditations.values():
+            for activity in accreditation.activities:
+                found.setdefault(activity, set()).add(accreditation.id)
+        return found
+
+    def course_key(self, accreditation: Accreditation) -> CourseKey:
+        """The course of *accreditation*, at the register its provider sends to."""
+        register_id = self.providers[accreditation.provider_id].register_id
+        return CourseKey(register_id, accreditation.org_id, accreditation.course.course)
+
+    def standing(self, accreditation: Accreditation) -> CourseStanding:
+        """What is known of the course of *accreditation*."""
+        return self.courses.get(self.course_key(accreditation), NEW_COURSE)
+
+
+@dataclass(frozen=True)
+class Person:
+    """One person with everything of theirs that derivation looks at."""
+
+    id: int
+    fields: dict[str, str]
+    results: tuple[Result, ...]
+    rows: tuple[Attendance, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Skip:
+    """An accreditation that a result touches without having a row in it, and why."""
+
+    accreditation_id: int
+    org_id: int
+    reason: str
+
+
+@dataclass
+class Placed:
+    """Which rows a person has: kept and new ones (id 0), rows that go, and skips."""
+
+    person: Person
+    rows: list[Attendance] = field(default_factory=list)
+    gone: list[Attendance] = field(default_factory=list)
+    skips: dict[int, list[Skip]] = field(default_factory=dict)
+    numbers: dict[int, Number | None] = field(default_factory=dict)
+
+    def held_numbers(self, world: World) -> set[tuple[int, str]]:
+        """The (orgID, number) pairs of the groups in which the person has a row."""
+        orgs = {
+            world.accreditations[row.accreditation_id].org_id
+            for row in self.rows
+            if row.state is not State.WITHDRAWN
+        }
+        return {(org, number.text) for org in orgs if (number := self.numbers.get(org))}
+
+    def reason(self, result: Result) -> str | None:
+        """Why *result* has no attendance; None when it has one."""
+        if any(row.result_id == result.id for row in self.rows):
+            return None
+        reasons = {skip.reason for skip in self.skips.get(result.id, ())}
+        if result.verdict in (Verdict.FAILED, Verdict.OPEN):
+            reasons.add("not_passed")
+        return min(reasons or {"no_accreditation"}, key=RESULT_REASONS.index)
