@@ -32,10 +32,11 @@ from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.login_check import LoginCheck
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
-from peonline_desktop.services.ports import Clock, LogStore, Register, ResultStore, Secrets
+from peonline_desktop.services.ports import Clock, Register, Secrets
 from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.retrying import Retrying
+from peonline_desktop.services.store_ports import LogStore, ResultStore
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.results import Files

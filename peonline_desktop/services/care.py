@@ -8,13 +8,13 @@ from peonline_desktop.domain.errors import Problem
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.lease import Lease
-from peonline_desktop.services.ports import (
+from peonline_desktop.services.ports import Secrets
+from peonline_desktop.services.store_ports import (
     AttendanceStore,
     Copies,
     DerivationStore,
     HealthStore,
     LogStore,
-    Secrets,
     SettingsStore,
 )
 from peonline_desktop.services.who import Actor

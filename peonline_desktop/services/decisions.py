@@ -13,13 +13,13 @@ from peonline_desktop.domain.numbers import read_number, with_repair
 from peonline_desktop.domain.reviews import RESTORED
 from peonline_desktop.domain.settings import Mode
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.ports import (
+from peonline_desktop.services.retrying import Retrying
+from peonline_desktop.services.store_ports import (
     AttendanceStore,
     DerivationStore,
     PeopleStore,
     SettingsStore,
 )
-from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.who import Actor
 
 HOLD = "restored_hold"

@@ -12,7 +12,7 @@ from peonline_desktop.domain.placing import place
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.world import World
-from peonline_desktop.services.ports import DerivationStore, SettingsStore
+from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
 from peonline_desktop.services.who import Actor
 
 _PEOPLE_AT_A_TIME = 500

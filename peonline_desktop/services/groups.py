@@ -8,7 +8,7 @@ from typing import Any
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.ports import DerivationStore, SettingsStore
+from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
 
 _LONGEST_PATTERN = 200
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.ports import PeopleStore, ResultFiles, ResultStore
+from peonline_desktop.services.ports import ResultFiles
+from peonline_desktop.services.store_ports import PeopleStore, ResultStore
 from peonline_desktop.services.who import Actor
 
 _ROWS_AT_A_TIME = 5000

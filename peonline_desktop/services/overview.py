@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from peonline_desktop.domain.reasons import Actor, ReasonBook
-from peonline_desktop.services.ports import LogStore, SettingsStore
+from peonline_desktop.services.store_ports import LogStore, SettingsStore
 
 _COUNTED = (
     "waiting",

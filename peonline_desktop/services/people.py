@@ -8,7 +8,8 @@ from typing import Any
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.ports import PeopleStore, ResultFiles
+from peonline_desktop.services.ports import ResultFiles
+from peonline_desktop.services.store_ports import PeopleStore
 
 _NAMES = ("name", "naam")
 _EMAILS = ("email", "e-mail", "email address", "e-mailadres")

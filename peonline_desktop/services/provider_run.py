@@ -33,8 +33,8 @@ from peonline_desktop.services.deliver import (
 )
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.login_check import LoginCheck, LoginState
-from peonline_desktop.services.ports import DeliveryStore, SettingsStore
 from peonline_desktop.services.retrying import Retrying
+from peonline_desktop.services.store_ports import DeliveryStore, SettingsStore
 from peonline_desktop.services.who import Actor
 
 _ALONE_AT_MOST = 3

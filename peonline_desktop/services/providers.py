@@ -8,7 +8,8 @@ from peonline_desktop.domain.attendance import State
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.ports import AttendanceStore, Secrets, SettingsStore
+from peonline_desktop.services.ports import Secrets
+from peonline_desktop.services.store_ports import AttendanceStore, SettingsStore
 from peonline_desktop.services.who import Actor
 
 LARGEST_BATCH = 1000

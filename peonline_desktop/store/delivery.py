@@ -8,15 +8,13 @@ import zlib
 from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.calls import Call, Row, RowOutcome, Verdict
 from peonline_desktop.domain.course_standing import (
-    NEW_COURSE,
     CourseKey,
-    CourseStanding,
 )
 from peonline_desktop.domain.reviews import NOT_SETTLED
 from peonline_desktop.domain.settings import Mode, Provider
@@ -25,8 +23,7 @@ from peonline_desktop.store.attendance_rows import (
     attendances,
     save_reviews,
 )
-from peonline_desktop.store.database import Database
-from peonline_desktop.store.derivation import DerivationTables, standing_of
+from peonline_desktop.store.courses import CourseTables
 from peonline_desktop.store.events import Happened, add_events
 from peonline_desktop.store.lease import check_lease
 from peonline_desktop.store.rows import call_row_of, moment_text
@@ -39,12 +36,8 @@ _STATES = {
 _CHUNK = 500
 
 
-class DeliveryTables:
+class DeliveryTables(CourseTables):
     """The delivery of attendances, call by call."""
-
-    def __init__(self, database: Database) -> None:
-        """Uses the connection of whoever calls."""
-        self._db = database
 
     def transaction(self) -> AbstractContextManager[None]:
         """All or nothing; nobody else writes meanwhile."""
@@ -258,61 +251,6 @@ class DeliveryTables:
             call_id = self._add_call(None, provider, org_id, request, at)
             self._finish_call(call_id, body, "check", at)
 
-    def course(self, key: CourseKey) -> CourseStanding:
-        """What is known of a course."""
-        row = self._db.one(
-            """SELECT * FROM course_standing WHERE register_id = ? AND org_id = ?
-               AND course_kind = ? AND course = ?""",
-            *_key_values(key),
-        )
-        return NEW_COURSE if row is None else standing_of(row)
-
-    def save_course(self, key: CourseKey, standing: CourseStanding) -> None:
-        """Keep what is known of a course; its people are touched when rows may change."""
-        before = self.course(key)
-        if before == standing:
-            return
-        self._db.run(
-            """DELETE FROM course_standing WHERE register_id = ? AND org_id = ?
-               AND course_kind = ? AND course = ?""",
-            *_key_values(key),
-        )
-        self._db.insert(
-            "course_standing",
-            **dict(
-                zip(
-                    ("register_id", "org_id", "course_kind", "course"),
-                    _key_values(key),
-                    strict=True,
-                )
-            ),
-            accepted=standing.accepted,
-            refused=standing.refused,
-            message=standing.message,
-            lifted_at_call=standing.lifted_at_call,
-            next_probe=standing.next_probe.isoformat() if standing.next_probe else None,
-            probed_person=standing.probed_person,
-            asked_for=standing.asked_for,
-        )
-        if (before.refused, before.message, before.lifted_at_call) != (
-            standing.refused,
-            standing.message,
-            standing.lifted_at_call,
-        ):
-            DerivationTables(self._db).touch_course(key)
-
-    def last_end(self, provider_id: int, key: CourseKey) -> date:
-        """The last day of the course's accreditations, the first day of all if none."""
-        last = self._db.value(
-            """SELECT MAX(ends_on) FROM accreditation WHERE provider_id = ? AND org_id = ?
-               AND course_kind = ? AND course = ?""",
-            provider_id,
-            key.org_id,
-            key.course.kind.value,
-            key.course.value,
-        )
-        return date.fromisoformat(last) if last else date.min
-
     def attempts(self, attendance_id: int) -> int:
         """How many requests held the row and may have left."""
         sql = "SELECT attempts FROM attendance WHERE id = ?"
@@ -393,7 +331,3 @@ def _settled(row: Attendance, outcome: RowOutcome, call: Any) -> Attendance:
         turned_at_call=call["id"],
         reviews=frozenset(reviews) - row.cleared,
     )
-
-
-def _key_values(key: CourseKey) -> tuple[int, int, str, str]:
-    return (key.register_id, key.org_id, key.course.kind.value, key.course.value)

@@ -87,6 +87,24 @@ def test_whatever_may_have_left_is_unknown(data):
     assert not isinstance(raised.value, NotConnected)
 
 
+def test_a_redirect_is_not_followed():
+    """The other address gets nothing, though it would answer."""
+    got = []
+
+    def elsewhere(connection):
+        got.append(read_request(connection))
+        connection.sendall(answer("200 OK", GOOD))
+
+    with server(elsewhere) as other:
+        data = answer("307 Temporary Redirect", b"", f"Location: {other}")
+        with (
+            server(replies(data)) as address,
+            pytest.raises(Unreachable, match="answer_status"),
+        ):
+            send(address)
+    assert [] == got
+
+
 def test_an_html_page_with_status_200_cannot_be_read():
     """A proxy's or maintenance page proves nothing about processing."""
     made = call(sent("610001"))

@@ -147,15 +147,29 @@ def test_row_numbers_tell_when_exactly_one_start_makes_sense(first):
 
 
 def test_row_numbers_that_fit_two_starts_settle_nothing():
-    """Row 3 of rows that are all alike may be the second, the third or the fourth."""
-    made = call(*(sent(f"61000{n}") for n in range(1, 6)))
+    """Rows 2 and 3 of rows that are all alike may be the first two or the next two."""
+    made = call(*(sent(f"61000{n}") for n in range(1, 5)))
     answer = summary(
-        bad_course("8001", row=3),
-        error("Cursus 8001 op regel 4 is niet uniek binnen PE"),
-        accepted("610005"),
-        counts=(2, 3, 5),
+        bad_course("8001", row=2),
+        error("Cursus 8001 op regel 3 is niet uniek binnen PE"),
+        error("ERROR1022 Uitvoering (edition) niet meegegeven"),
+        accepted("610004"),
     )
-    assert verdicts(made, answer) == [U, U, U, U, A]
+    assert [U, U, U, A] == verdicts(made, answer)
+
+
+def test_row_numbers_count_for_nothing_when_the_counts_do_not_match():
+    """The same answer settles all by number when it adds up, and nothing when it does not."""
+    made = call(*(sent(f"61000{n}") for n in range(1, 6)))
+    lines = (
+        bad_course("8001", row=3),
+        error("Cursus 8001 op regel 6 is niet uniek binnen PE"),
+        accepted("610001"),
+        accepted("610003"),
+        accepted("610004"),
+    )
+    assert [A, R, A, A, R] == verdicts(made, summary(*lines))
+    assert [A, U, A, A, U] == verdicts(made, summary(*lines, counts=(2, 3, 6)))
 
 
 def test_two_errors_never_settle_the_same_row_by_number():

@@ -522,6 +522,44 @@ def test_rows_left_sending_become_unknown_and_go_again(app):
     assert whats == ["derived", "handed_over", "interrupted", "handed_over", "outcome"]
 
 
+def test_rows_left_sending_are_frozen(app):
+    """They may have been processed: they go again as they were, whatever changed since."""
+
+    class Killed(BaseException):
+        pass
+
+    def die(call):
+        raise Killed
+
+    people(app, 1)
+    app.pe_online.answers = [die]
+    with pytest.raises(Killed):
+        app.submit()
+    app.pe_online.answers = [no_connection()]
+    app.submit()
+    assert ["unknown"] == app.states()
+    app.program.people.set("p610001", {FIELD: "610777"})
+    app.submit()
+    assert {"610001"} == {number for each in app.pe_online.numbers for number in each}
+
+
+def test_rows_that_come_during_a_run_do_not_skip_their_probe(app):
+    """A course never accepted waits for the next run, which begins with its probe."""
+    known_course(app)
+    app.accredit("REA", "8002")
+    people(app, 1)
+
+    def import_meanwhile(call):
+        people(app, 3, start=20, activity="REA")
+        return accept_all(call)
+
+    app.pe_online.answers = [import_meanwhile]
+    app.submit()
+    assert [1] == app.pe_online.sizes
+    app.submit()
+    assert [1, 1, 2] == app.pe_online.sizes
+
+
 def test_an_answer_that_contradicts_itself_is_reviewed(app):
     """The row is unknown, goes again, and keeps its review until cleared."""
     people(app, 1)
