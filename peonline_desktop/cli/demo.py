@@ -45,7 +45,9 @@ def run(session: Session) -> int:
         click.echo(say("submitted", **done.counts) + "\n")
         click.echo(status_text(demo.overview.status(), demo.words, demo.reasons))
         port = address.split(":")[2].split("/")[0]
-    click.echo("\n" + say("demo_next", folder=folder, ledger=ledger, port=port))
+    click.echo(
+        "\n" + say("demo_next", command=_as_typed(), folder=folder, ledger=ledger, port=port)
+    )
     return 0
 
 
@@ -73,6 +75,11 @@ def own_command() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable]
     return [sys.executable, "-m", "peonline_desktop"]
+
+
+def _as_typed() -> str:
+    """How the user starts this command: by its name if that is found, else by its path."""
+    return "peonline" if shutil.which("peonline") else sys.argv[0]
 
 
 @contextmanager

@@ -40,5 +40,7 @@ def _line(line: Line, words: Words, reasons: ReasonBook) -> list[str]:
 
 def _explained(reason: str, words: Words) -> str:
     body = f"{words.explanation(reason)} → {words.next_step(reason)}"
-    lines = textwrap.wrap(body, _WIDTH, initial_indent="  ", subsequent_indent="  ")
+    lines = textwrap.wrap(
+        body, _WIDTH, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
+    )
     return "\n".join([f"{words.title(reason)}:", *lines])
