@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from peonline_desktop.domain.calls import into_calls
 from peonline_desktop.domain.course_standing import NEW_COURSE
 from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.errors import LoginRefused, Problem, Refused, WrongUse
+from peonline_desktop.domain.errors import LoginRefused, Problem, SomeoneElse, WrongUse
 from peonline_desktop.domain.settings import Provider
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.deliver import RunOf, Stopped
@@ -59,7 +59,7 @@ class Submitter:
         """Send what may go; with nothing to send it is no run.
 
         *only* limits it to one provider; *cancelled* takes effect between calls;
-        *progress* is called after each. Raises SomeoneElse, or Refused while a restored
+        *progress* is called after each. Raises SomeoneElse, or WrongUse while a restored
         copy waits for the administrator's word.
         """
         self._parts.deriver.run()
@@ -97,7 +97,9 @@ class Submitter:
             ProviderRun(provider, login, run, self._parts, lambda: progress(run.tally)).send()
         except Stopped as stopped:
             run.tally.problems.append(stopped.problem)
-        except (WrongUse, Refused) as problem:
+        except SomeoneElse:
+            raise  # the lease is lost: whoever has it now goes on
+        except Problem as problem:
             run.tally.problems.append(problem)
 
     def _chosen(self, only: Provider | None) -> list[Provider]:

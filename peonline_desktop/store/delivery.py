@@ -62,8 +62,13 @@ class DeliveryTables(CourseTables):
     def finish_run(
         self, run_id: int, at: datetime, counts: Mapping[str, int], ended: str
     ) -> None:
-        """Keep what a run came to."""
-        self._db.update("run", run_id, finished_at=moment_text(at), ended=ended, **counts)
+        """Keep what a run came to, unless somebody else submits by now."""
+        with self._db.transaction():
+            lease = self._db.value("SELECT lease_number FROM run WHERE id = ?", run_id)
+            if lease == self._db.value("SELECT number FROM lease"):
+                self._db.update(
+                    "run", run_id, finished_at=moment_text(at), ended=ended, **counts
+                )
 
     def unfinished_to_unknown(self, lease: int, at: datetime, who: str) -> int:
         """Turn what an earlier holder left *sending* into *unknown*; returns how many."""

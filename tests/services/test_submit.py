@@ -641,3 +641,12 @@ def test_rows_of_an_expertise_group_send_their_day(app):
     app.submit()
     kinds = {row.sent.course.type: row.sent for c in app.pe_online.calls for row in c.rows}
     assert (date(2026, 3, 1), "B1") == (kinds[3].day, kinds[1].course.meeting.value)
+
+
+def test_a_check_that_does_not_connect_stops_one_provider(app):
+    """The run ends with that problem, and is kept as a run."""
+    people(app, 1)
+    app.pe_online.answers = [refuse(WholeRefusal.INVALID), no_connection()]
+    app.submit()
+    assert (["ready"], ["not_connected"]) == (app.states(), problems(app))
+    assert ["not_connected"] == [run["ended"] for run in app.program.log.runs(None)]
