@@ -269,7 +269,7 @@ def test_the_demo_shows_the_job(run):
         assert word in text
     counts = Peonline(run.folder / "demo").json("status", status=1)
     assert 60 < counts["attendances"]["accepted_live"]
-    assert 101 == counts["results"]["total"]
+    assert 103 == counts["results"]["total"]
     Peonline(run.folder / "demo")("doctor")
     assert text.split("http")[0] == run("demo").split("http")[0]
 

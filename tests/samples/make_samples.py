@@ -93,7 +93,8 @@ AWKWARD = {
     5: {"Relatienummer": ""},
     6: {"Relatienummer": "61006"},
     7: {"Relatienummer": "610007.0"},
-    8: {"Relatienummer": "610009"},
+    8: {"Relatienummer": "610013"},
+    9: {"Relatienummer": "6,1E+05", "BIG-nummer": "49012340009"},
     10: {"Relatienummer": "610999"},
     11: {"Relatienummer": "'610011"},
     12: {"Relatienummer": "61.00.12"},
@@ -153,6 +154,8 @@ def e_learning_rows() -> list[tuple[str, ...]]:
         row(23, "Reanimatie", "14/03/2026"),
         row(24, "Reanimatie", "04/03/2026"),  # the row above shows the order
         row(25, "Reanimatie", "15-03-2026", "Voltooid"),
+        row(34, "Reanimatie", "16-03-2026", "Completed (achieved pass grade)"),
+        row(35, "Reanimatie", "16-03-2026", "Niet behaald"),
         row(26, "Reanimatie", ""),  # no date
         row(27, "Reanimatie", "31-02-2026"),  # no such day
         row(28, "Reanimatie", "01-03-2999"),  # in the future
@@ -180,7 +183,7 @@ def write_classroom() -> None:
     with xlsxwriter.Workbook(TARGET / "resultaten-klassikaal.xlsx", options) as book:
         book.set_properties({"created": datetime(2026, 1, 1)})
         sheet = book.add_worksheet("Resultaten")
-        sheet.write_row(0, 0, HEADER)
+        sheet.write_row(0, 0, (*HEADER, "Mondzorgnummer"))
         names = {row["Personeelsnummer"]: row["Naam"] for row in people()}
         line = 1
         for activity, numbers in (
@@ -192,7 +195,12 @@ def write_classroom() -> None:
                 sheet.write_row(line, 0, (key, names[key], activity))
                 sheet.write_datetime(line, 3, datetime(2026, 5, number % 28 + 1, 16))
                 sheet.write_row(line, 4, ("Behaald", 9))
+                if number == 57:
+                    sheet.write_number(line, 6, 720057)  # a number in a cell, not a text
                 line += 1
+        sheet.write_row(
+            line, 0, ("P025", names["P025"], "Klinische les", "04/05/2026", "Behaald")
+        )
 
 
 COURSES = [
@@ -259,7 +267,7 @@ def write_register() -> None:
             known["51"].append(f"0{1012350000 + number}")
         else:
             known["43"].append(f"{720000 + number}")
-    known["52"].append("49012340003")
+    known["52"] += ["49012340003", "49012340009"]
 
     def course(org: str, number: str, kind: str, **more: object) -> dict[str, object]:
         period = {"org_id": int(org), "from": "2026-01-01", "to": "2026-12-31"}
