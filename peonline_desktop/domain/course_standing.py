@@ -4,7 +4,7 @@ A reason that concerns the course holds for all its rows; one row, the probe, as
 all of them (design.md, "Refusals of a whole course").
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from peonline_desktop.domain.reference import Reference
@@ -53,3 +53,28 @@ def next_probe(today: date, last_end: date) -> date | None:
     """The day of the next probe; None a year after the last accreditation's end."""
     day = today + PROBE_AGAIN_AFTER
     return day if day <= last_end + PROBE_UNTIL_AFTER_END else None
+
+
+def accepted_by(standing: CourseStanding, call_id: int) -> CourseStanding:
+    """The course as an accepted row leaves it; *call_id* counts where it turned accepted."""
+    if standing.accepted and not standing.refused:
+        return standing
+    return CourseStanding(accepted=True, lifted_at_call=call_id)
+
+
+def refused_by(
+    standing: CourseStanding,
+    reason: str,
+    message: str | None,
+    person_id: int,
+    again: date | None,
+) -> CourseStanding:
+    """The course as a row refused for the whole of it leaves it; *again*: its next probe."""
+    return replace(
+        standing,
+        refused=reason,
+        message=message,
+        next_probe=again,
+        probed_person=person_id,
+        asked_for=None,
+    )

@@ -21,7 +21,12 @@ from peonline_desktop.domain.calls import (
     Verdict,
     WholeRefusal,
 )
-from peonline_desktop.domain.course_standing import CourseKey, next_probe
+from peonline_desktop.domain.course_standing import (
+    CourseKey,
+    accepted_by,
+    next_probe,
+    refused_by,
+)
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import NotConnected, Problem, Unreachable
 from peonline_desktop.domain.reasons import ReasonBook
@@ -193,38 +198,21 @@ class Deliverer:
         """Note that a course is accepted, or refused as a whole."""
         standing = self._store.course(key)
         if any(each.outcome.verdict is Verdict.ACCEPTED for each in rows):
-            if not standing.accepted or standing.refused:
-                self._store.save_course(
-                    key,
-                    replace(
-                        standing,
-                        accepted=True,
-                        refused=None,
-                        message=None,
-                        lifted_at_call=call_id,
-                        next_probe=None,
-                        asked_for=None,
-                    ),
-                )
+            self._store.save_course(key, accepted_by(standing, call_id))
             return
         for each in rows:
             reason = each.outcome.reason
-            whole = reason is not None and self._reasons[reason].whole_course
-            if whole or (probe and reason == "other"):
+            if reason and (self._reasons[reason].whole_course or (probe and reason == "other")):
                 today = amsterdam_day(self._actor.clock.now())
-                self._store.save_course(
-                    key,
-                    replace(
-                        standing,
-                        refused=reason,
-                        message=each.outcome.message,
-                        next_probe=next_probe(
-                            today, self._store.last_end(call.provider.id, key)
-                        ),
-                        probed_person=each.row.person_id,
-                        asked_for=None,
-                    ),
+                last_end = self._store.last_end(call.provider.id, key)
+                refused = refused_by(
+                    standing,
+                    reason,
+                    each.outcome.message,
+                    each.row.person_id,
+                    next_probe(today, last_end),
                 )
+                self._store.save_course(key, refused)
                 return
 
 
