@@ -16,6 +16,7 @@ from peonline_desktop.cli import (
     practice_commands,
     settings_commands,
 )
+from peonline_desktop.cli.help import localise
 from peonline_desktop.cli.session import Session, language
 from peonline_desktop.domain.errors import (
     LoginRefused,
@@ -121,20 +122,14 @@ def wrong_use(error: click.UsageError, words: Words) -> str:
     return f"{text} {words.say('usage_help', path=path)}"
 
 
-def localise(command: click.Command, words: Words, path: str = "") -> None:
-    """Give every command and option its help, in the user's language."""
-    command.help = words.help(path or "peonline")
-    for parameter in command.params:
-        if isinstance(parameter, click.Option):
-            option = max(parameter.opts, key=len)
-            key = f"{path} {option}".strip()
-            if parameter.name != "version":
-                parameter.help = words.help(key if words.has_help(key) else option)
-            else:
-                parameter.help = words.help("--version")
-    if isinstance(command, click.Group):
-        for name, child in command.commands.items():
-            localise(child, words, f"{path} {name}".strip())
+def _expected(error: click.UsageError, words: Words) -> str:
+    """What a parameter takes, where that can be said in a few words."""
+    kind = getattr(getattr(error, "param", None), "type", None)
+    if isinstance(kind, click.Choice):
+        return words.say("usage_choose", choices=", ".join(map(str, kind.choices)))
+    if isinstance(kind, click.types.IntParamType):
+        return words.say("usage_number")
+    return ""
 
 
 def _option_name(error: click.UsageError) -> str:

@@ -320,7 +320,7 @@ def test_the_page_and_the_command_name_the_same_calls():
 def test_every_command_has_help_in_each_language(path, language):
     """--help tells what it does, in the user's language."""
     from peonline_desktop import bootstrap
-    from peonline_desktop.cli.main import localise
+    from peonline_desktop.cli.help import localise
 
     words = bootstrap.words(language)
     localise(cli, words)
