@@ -15,9 +15,10 @@ from fakes import FakeClock, FakeSecrets
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.pe_online.client import Limits, PEOnline
+from peonline_desktop.practice.faults import KINDS
 
-PEOPLE = 6
-COURSES = {"A": "8001", "B": "8002", "C": "8003"}
+PEOPLE = 12
+COURSES = {activity: f"800{place}" for place, activity in enumerate("ABCDEF")}
 LIMITS = Limits(connect=5, silence=0.6, wall_clock=1.2)
 PERIOD = ("2026-01-01", "2026-12-31")
 
@@ -80,7 +81,7 @@ class Life:
             step = self.chance.choice(
                 [
                     *(self._import, self._import, self._numbers, self._accreditations),
-                    *(self._submit, self._submit, self._decide),
+                    *(self._submit, self._submit, self._submit, self._decide),
                     *(self._accredit_at_pe_online, self._pass_time),
                 ]
             )
@@ -98,8 +99,13 @@ class Life:
                 self.faults["killed"] += 1
 
     def _set_up(self, app) -> None:
-        app.provider(endpoint=self.practice.address, user_id=self.user, batch_size=3)
+        app.provider(endpoint=self.practice.address, user_id=self.user, batch_size=6)
         app.program.groups.activate(VVN, [FIELD])
+        people = range(PEOPLE - 2)
+        wrong = self.chance.sample(people, 3)
+        app.people(**{f"p{p}": f"{690000 + p}" if p in wrong else number(p) for p in people})
+        for activity in self.chance.sample("ABCDEF", 4):
+            self.open[activity] = app.accredit(activity, COURSES[activity])
 
     def _tell_register(self) -> None:
         period = [{"org_id": VVN, "from": PERIOD[0], "to": PERIOD[1]}]
@@ -117,8 +123,8 @@ class Life:
 
     def _import(self, app) -> None:
         rows = []
-        for _ in range(self.chance.randint(1, 5)):
-            person, activity = self.chance.randrange(PEOPLE), self.chance.choice("ABC")
+        for _ in range(self.chance.randint(5, 25)):
+            person, activity = self.chance.randrange(PEOPLE), self.chance.choice("ABCDEF")
             day = f"2026-{self.chance.randint(1, 9):02d}-{self.chance.randint(1, 28):02d}"
             verdict = self.chance.choice(["ja", "ja", "ja", "nee", ""])
             rows.append((f"p{person}", activity, day, verdict))
@@ -130,7 +136,9 @@ class Life:
         person = self.chance.randrange(PEOPLE)
         other = self.chance.randrange(PEOPLE)
         value = self.chance.choice(
-            [number(person)] * 4 + [f"69000{person}", f"6100{person}", "6,1E+05", number(other)]
+            [number(person)] * 5
+            + [f"{690000 + person}"] * 3
+            + [number(person)[:-1], "6,1E+05", number(other)]
         )
         if app.program.settings and any(
             p["key"] == f"p{person}" for p in app.program.people.all()
@@ -138,7 +146,7 @@ class Life:
             app.program.people.set(f"p{person}", {FIELD: value})
 
     def _accreditations(self, app) -> None:
-        activity = self.chance.choice("ABC")
+        activity = self.chance.choice("ABCDEF")
         if activity not in self.open:
             self.open[activity] = app.accredit(activity, COURSES[activity])
         elif self.chance.random() < 0.5:
@@ -147,7 +155,10 @@ class Life:
 
     def _submit(self, app) -> None:
         seed = self.chance.randrange(10**6)
-        self.practice.control(random={"share": self.chance.choice([0, 0.2, 0.6]), "seed": seed})
+        kinds = self.chance.sample(sorted(KINDS), 3)
+        share = self.chance.choice([0, 0.3, 0.8])
+        self.practice.control(random={"share": share, "seed": seed, "kinds": kinds})
+        self.faults.update(kinds if share else ())
         self.register.share = self.chance.choice([0, 0, 0.1])
         try:
             app.submit()
