@@ -54,11 +54,22 @@ class Retrying:
         codes = [reason.code for reason in self._reasons.values() if reason.whole_course]
         for row_id in self._delivery.refused_rows(provider_id, key, codes):
             row = self._rows.attendance(row_id)
-            if row is not None and self._has_its_place(row):
+            if row is not None and self._still_wanted(row) and self._has_its_place(row):
                 self._decide(row, "probe", state=State.READY.value, reason=None)
                 self._deriver.run()
                 return True
         return False
+
+    def _still_wanted(self, row: Attendance) -> bool:
+        """Whether its accreditation would make this row today: only then it asks by itself."""
+        world = self._deriver.world()
+        accreditation = world.accreditations[row.accreditation_id]
+        return (
+            not accreditation.removed
+            and not accreditation.posted_elsewhere
+            and world.groups[accreditation.org_id].active
+            and accreditation.covers(row.sent.day)
+        )
 
     def _again(self, row: Attendance, what: str) -> None:
         if not self._has_its_place(row):

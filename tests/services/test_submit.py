@@ -650,3 +650,20 @@ def test_a_check_that_does_not_connect_stops_one_provider(app):
     app.submit()
     assert (["ready"], ["not_connected"]) == (app.states(), problems(app))
     assert ["not_connected"] == [run["ended"] for run in app.program.log.runs(None)]
+
+
+@pytest.mark.parametrize("change", ["remove", "shorten", "deactivate", "elsewhere"])
+def test_a_row_no_longer_wanted_does_not_ask_by_itself(app, change):
+    """A refused row whose accreditation went, or whose LMS posts itself, is not sent again."""
+    people(app, 1)
+    app.pe_online.always = reject_all("not_accredited")
+    app.submit()
+    {
+        "remove": lambda: app.program.accreditations.remove(1),
+        "shorten": lambda: app.program.accreditations.change(1, {"to": "2026-02-01"}),
+        "deactivate": lambda: app.program.groups.deactivate(VVN),
+        "elsewhere": lambda: app.program.accreditations.change(1, {"posted_elsewhere": True}),
+    }[change]()
+    app.clock.pass_days(7)
+    assert 0 == app.submit()["calls"]
+    assert ["rejected:not_accredited"] == app.states()
