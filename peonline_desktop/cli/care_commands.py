@@ -1,38 +1,55 @@
 """peonline doctor, backup, restore."""
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import click
 
 from peonline_desktop import bootstrap
 from peonline_desktop.cli.session import Session, language
 from peonline_desktop.domain.errors import Unusable
+from peonline_desktop.services.explain import Words
 
 
 @click.command("doctor")
+@click.option("--against", metavar="HASH")
 @click.pass_obj
-def doctor(session: Session) -> int:
+def doctor(session: Session, against: str | None) -> int:
     """Help: texts/help.toml."""
     words = bootstrap.words(language())
+    answer: dict[str, Any] = {}
     try:
         with session.program() as program:
             words = program.words
             checks = [(check.code, check.found) for check in program.doctor.examine()]
+            number, link = program.doctor.newest()
+            answer["newest"] = {"event": number, "hash": link}
+            if against is not None:
+                event = program.doctor.against(against)
+                missing = words.say("against_missing") if event is None else ""
+                checks.append(("against", missing))
+                answer["against"] = event
     except Unusable as problem:
-        found = words.problem(problem)
-        checks = [("opens", found)]
-    sick = [code for code, found in checks if found]
+        checks = [("opens", words.problem(problem))]
+    answer |= {"healthy": not any(found for _, found in checks), "checks": dict(checks)}
+    session.print(answer, _doctor_text(checks, answer, words))
+    return 0 if answer["healthy"] else 1
+
+
+def _doctor_text(checks: list[tuple[str, str]], answer: Mapping[str, Any], words: Words) -> str:
     lines = [
-        words.say("check_bad", what=words.say(f"check_{code}"), found=found)
-        if found
-        else words.say("check_good", what=words.say(f"check_{code}"))
+        words.say(
+            "check_bad" if found else "check_good", what=words.say(f"check_{code}"), found=found
+        )
         for code, found in checks
     ]
-    answer = {"healthy": not sick, "checks": dict(checks)}
-    session.print(
-        answer, "\n".join([*lines, words.say("doctor_bad" if sick else "doctor_good")])
-    )
-    return 1 if sick else 0
+    if newest := answer.get("newest"):
+        lines.append(words.say("doctor_newest", number=newest["event"], link=newest["hash"]))
+    if answer.get("against") is not None:
+        lines.append(words.say("against_found", number=answer["against"]))
+    lines.append(words.say("doctor_good" if answer["healthy"] else "doctor_bad"))
+    return "\n".join(lines)
 
 
 @click.command("backup")

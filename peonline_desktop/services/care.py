@@ -4,7 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.chain import as_typed
+from peonline_desktop.domain.errors import Problem, WrongUse
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.lease import Lease
@@ -63,6 +64,8 @@ class Doctor:
             "private": lambda: "chmod" if self._health.readable_by_others() else "",
             "space": self._space,
             "sending": self._health.left_sending,
+            "chain": lambda: ", ".join(self._health.broken_history()),
+            "calls": lambda: _listed(self._health.changed_calls()),
             "history": lambda: _listed(self._health.without_history()),
             "accepted": lambda: _listed(self._health.accepted_without_answer()),
             "derived": self._derived,
@@ -70,6 +73,20 @@ class Doctor:
             "hold": lambda: self._settings.setting(HOLD) or "",
         }
         return [Check(code, _run(check)) for code, check in checks.items()]
+
+    def against(self, printed: str) -> int | None:
+        """The number of the event that a *printed* hash, or its beginning, belongs to.
+
+        None: the history does not hold it. Raises WrongUse when it is no hash.
+        """
+        beginning = as_typed(printed)
+        if beginning is None:
+            raise WrongUse("hash_wrong", value=printed)
+        return self._health.event_with_link(beginning)
+
+    def newest(self) -> tuple[int, str]:
+        """The number of the newest event, and the hash to print: it stands for all before."""
+        return self._health.newest_link()
 
     def _space(self) -> str:
         free = self._health.free_bytes()

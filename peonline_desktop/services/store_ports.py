@@ -319,6 +319,18 @@ class HealthStore(Protocol):
     def missing_guards(self) -> list[str]:
         """Triggers and indexes of the schema that are gone."""
 
+    def broken_history(self) -> list[str]:
+        """Where the chain of events is broken: "changed 7", "removed 8", "cut 9", …"""
+
+    def changed_calls(self) -> list[int]:
+        """Calls whose request or answer is not what the history says it was."""
+
+    def newest_link(self) -> tuple[int, str]:
+        """The number and the link of the newest event."""
+
+    def event_with_link(self, beginning: str) -> int | None:
+        """The number of the event whose link begins so; 0 for the beginning of the chain."""
+
     def readable_by_others(self) -> bool:
         """Whether other users of this machine can read the database."""
 

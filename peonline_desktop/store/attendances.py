@@ -9,7 +9,7 @@ from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.store.attendance_rows import attendances
 from peonline_desktop.store.database import Database
-from peonline_desktop.store.events import add_events
+from peonline_desktop.store.events import Happened, add_events
 from peonline_desktop.store.rows import moment_text
 
 
@@ -49,7 +49,7 @@ class AttendanceTables:
         with self._db.transaction():
             self._db.update("attendance", attendance_id, **values)
             row = attendances(self._db, "id", [attendance_id])[0]
-            number = add_events(self._db, [(row, *event, None)], at, who)
+            number = add_events(self._db, [Happened(row, *event)], at, who)
             self._db.update(
                 "attendance", attendance_id, last_event=number, changed_at=moment_text(at)
             )

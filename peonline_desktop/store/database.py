@@ -8,13 +8,14 @@ import os
 import sqlite3
 import stat
 import uuid
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import peewee
 
+from peonline_desktop.domain import chain
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.store.migrations import MIGRATIONS
 from peonline_desktop.store.network_share import refuse_network_share
@@ -41,12 +42,15 @@ _WORDS = {
 class Database:
     """One database file. Use within `connection()`; statements use `?` for values."""
 
-    def __init__(self, path: Path) -> None:
-        """Nothing is opened yet."""
+    def __init__(self, path: Path, random_bytes: Callable[[int], bytes] = os.urandom) -> None:
+        """Nothing is opened yet; *random_bytes* salts the history."""
         self.path = path
+        self._random_bytes = random_bytes
         self._peewee: Any = peewee.SqliteDatabase(  # peewee has no types
             str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, autoconnect=False
         )
+        for function in (chain.first_link, chain.content_hash, chain.next_link):
+            self._peewee.register_function(function, function.__name__, -1)
 
     @contextmanager
     def connection(self) -> Iterator[None]:
@@ -119,6 +123,10 @@ class Database:
         self.run("UPDATE counter SET value = value + ? WHERE name = ?", count, counter)
         last = self.value("SELECT value FROM counter WHERE name = ?", counter)
         return int(last) - count + 1
+
+    def salt(self) -> str:
+        """Random text that was never used before."""
+        return self._random_bytes(chain.SALT_BYTES).hex()
 
     def copy_to(self, target: Path) -> None:
         """Write a sound copy to *target*, which must not exist yet."""

@@ -12,10 +12,8 @@ from datetime import datetime
 from typing import Any
 
 from peonline_desktop.domain.attendance import Attendance, State
-from peonline_desktop.domain.calls import Call, Row, RowOutcome, Verdict
-from peonline_desktop.domain.course_standing import (
-    CourseKey,
-)
+from peonline_desktop.domain.calls import Call, RowOutcome, Verdict
+from peonline_desktop.domain.chain import seal
 from peonline_desktop.domain.reviews import NOT_SETTLED
 from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.store.attendance_rows import (
@@ -23,10 +21,10 @@ from peonline_desktop.store.attendance_rows import (
     attendances,
     save_reviews,
 )
-from peonline_desktop.store.courses import CourseTables
 from peonline_desktop.store.events import Happened, add_events
 from peonline_desktop.store.lease import check_lease
-from peonline_desktop.store.rows import call_row_of, moment_text
+from peonline_desktop.store.queue import QueueTables
+from peonline_desktop.store.rows import moment_text
 
 _STATES = {
     Verdict.ACCEPTED: State.ACCEPTED,
@@ -36,7 +34,7 @@ _STATES = {
 _CHUNK = 500
 
 
-class DeliveryTables(CourseTables):
+class DeliveryTables(QueueTables):
     """The delivery of attendances, call by call."""
 
     def transaction(self) -> AbstractContextManager[None]:
@@ -84,57 +82,13 @@ class DeliveryTables(CourseTables):
                     replace(row, state=State.UNKNOWN, reason=None, was_sent=True)
                     for row in found
                 ]
-                self._save(rows, "interrupted", None, at, who)
+                self._save(rows, "interrupted", None, "", at, who)
             self._db.run("UPDATE call SET ended = 'interrupted' WHERE ended IS NULL")
             self._db.run(
                 "UPDATE run SET ended = 'interrupted' WHERE ended IS NULL AND lease_number < ?",
                 lease,
             )
             return len(ids)
-
-    def sendable(self, provider_id: int) -> list[Row]:
-        """Rows that are unknown or ready, unknown first, then by day."""
-        return self._rows(
-            "a.provider_id = ? AND a.state IN ('unknown', 'ready')"
-            " ORDER BY a.state DESC, a.day, a.id",
-            provider_id,
-        )
-
-    def rows_left_sending(self, provider_id: int) -> bool:
-        """Whether an earlier run left rows of which no outcome is recorded."""
-        sql = "SELECT 1 FROM attendance WHERE provider_id = ? AND state = 'sending'"
-        return self._db.one(sql, provider_id) is not None
-
-    def probes(self, provider_id: int, key: CourseKey) -> list[Row]:
-        """Waiting rows of a refused course that may ask for it, best first."""
-        standing = self.course(key)
-        return self._rows(
-            """a.provider_id = ? AND a.org_id = ? AND a.course_kind = ? AND a.course = ?
-               AND a.state = 'waiting' AND a.reason = 'course_refused'
-               ORDER BY a.id = ? DESC, a.person_id = ?, a.id LIMIT 20""",
-            provider_id,
-            key.org_id,
-            key.course.kind.value,
-            key.course.value,
-            standing.asked_for or 0,
-            standing.probed_person or 0,
-        )
-
-    def refused_rows(
-        self, provider_id: int, key: CourseKey, reasons: Sequence[str]
-    ) -> list[int]:
-        """Rows rejected for a reason of the whole course, the last one asked last."""
-        sql = f"""SELECT id FROM attendance WHERE provider_id = ? AND org_id = ?
-            AND course_kind = ? AND course = ? AND state = 'rejected'
-            AND reason IN ({", ".join("?" * len(reasons))})
-            ORDER BY turned_at_call, id"""
-        values = (provider_id, key.org_id, key.course.kind.value, key.course.value)
-        return [row[0] for row in self._db.each(sql, *values, *reasons)]
-
-    def _rows(self, where: str, *values: object) -> list[Row]:
-        sql = f"""SELECT a.*, p.register_id FROM attendance a
-            JOIN provider p ON p.id = a.provider_id WHERE {where}"""
-        return [call_row_of(row, row["register_id"]) for row in self._db.each(sql, *values)]
 
     def hand_over(
         self, lease: int, run_id: int, call: Call, request: str, at: datetime, who: str
@@ -167,7 +121,8 @@ class DeliveryTables(CourseTables):
                 ],
             )
             rows = [replace(row, state=State.SENDING, reason=None) for row in before]
-            self._save(rows, "handed_over", call_id, at, who)
+            sent = seal(call.provider.endpoint, call.provider.mode.value, request)
+            self._save(rows, "handed_over", call_id, sent, at, who)
             self._db.many(
                 "UPDATE attendance SET attempts = attempts + 1 WHERE id = ?",
                 [(row.id,) for row in rows],
@@ -190,7 +145,7 @@ class DeliveryTables(CourseTables):
             ids = [outcome.row.attendance_id for outcome in outcomes]
             found = {row.id: row for row in attendances(self._db, "id", ids)}
             rows = [_settled(found[o.row.attendance_id], o, call) for o in outcomes]
-            self._save(rows, "outcome", call_id, at, who)
+            self._save(rows, "outcome", call_id, _seal_of(body), at, who)
             self._db.many(
                 "UPDATE call_row SET outcome = ? WHERE call_id = ? AND attendance_id = ?",
                 [(o.outcome.verdict.value, call_id, o.row.attendance_id) for o in outcomes],
@@ -235,7 +190,7 @@ class DeliveryTables(CourseTables):
                 )
                 for row in attendances(self._db, "id", list(before))
             ]
-            self._save(rows, f"turned_back:{ended}", call_id, at, who)
+            self._save(rows, f"turned_back:{ended}", call_id, _seal_of(body), at, who)
             if ended == "not_connected":
                 self._db.many(
                     "UPDATE attendance SET attempts = attempts - 1 WHERE id = ?",
@@ -255,11 +210,6 @@ class DeliveryTables(CourseTables):
         with self._db.transaction():
             call_id = self._add_call(None, provider, org_id, request, at)
             self._finish_call(call_id, body, "check", at)
-
-    def attempts(self, attendance_id: int) -> int:
-        """How many requests held the row and may have left."""
-        sql = "SELECT attempts FROM attendance WHERE id = ?"
-        return int(self._db.value(sql, attendance_id))
 
     def _add_call(
         self,
@@ -297,10 +247,11 @@ class DeliveryTables(CourseTables):
         rows: Sequence[Attendance],
         what: str,
         call_id: int | None,
+        proof: str,
         at: datetime,
         who: str,
     ) -> None:
-        events: list[Happened] = [(row, what, row.message or "", call_id) for row in rows]
+        events = [Happened(row, what, row.message or "", call_id, proof) for row in rows]
         first = add_events(self._db, events, at, who)
         for count, row in enumerate(rows):
             self._db.update(
@@ -317,6 +268,10 @@ class DeliveryTables(CourseTables):
             "INSERT INTO touched (person_id) VALUES (?) ON CONFLICT DO NOTHING",
             [(row.person_id,) for row in rows],
         )
+
+
+def _seal_of(body: bytes | None) -> str:
+    return "" if body is None else seal(body)
 
 
 def _settled(row: Attendance, outcome: RowOutcome, call: Any) -> Attendance:

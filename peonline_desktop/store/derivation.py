@@ -17,7 +17,7 @@ from peonline_desktop.store.attendance_rows import (
     save_reviews,
 )
 from peonline_desktop.store.database import Database
-from peonline_desktop.store.events import add_events
+from peonline_desktop.store.events import Happened, add_events
 from peonline_desktop.store.rows import moment, moment_text
 
 _TOUCH = "INSERT INTO touched (person_id) "
@@ -163,7 +163,7 @@ class DerivationTables:
         self._add_rows([row for _, rows in derived for row in rows if not row.id], at, who)
 
     def _remove(self, rows: Sequence[Attendance], at: datetime, who: str) -> None:
-        add_events(self._db, [(row, "gone", "", None) for row in rows], at, who)
+        add_events(self._db, [Happened(row, "gone") for row in rows], at, who)
         ids = [(row.id,) for row in rows]
         self._db.many("DELETE FROM review WHERE attendance_id = ?", ids)
         self._db.many("DELETE FROM attendance WHERE id = ?", ids)
@@ -192,7 +192,7 @@ class DerivationTables:
         )
 
     def _save_row(self, row: Attendance, at: datetime, who: str) -> None:
-        event = add_events(self._db, [(row, "derived", "", None)], at, who)
+        event = add_events(self._db, [Happened(row, "derived")], at, who)
         columns = attendance_columns(row)
         self._db.update(
             "attendance", row.id, **columns, last_event=event, changed_at=moment_text(at)
@@ -204,7 +204,7 @@ class DerivationTables:
             return
         first = self._db.take_numbers("attendance", len(rows))
         numbered = [replace(row, id=first + count) for count, row in enumerate(rows)]
-        event = add_events(self._db, [(r, "derived", "", None) for r in numbered], at, who)
+        event = add_events(self._db, [Happened(r, "derived") for r in numbered], at, who)
         owners = {
             row["id"]: (row["provider_id"], row["org_id"])
             for row in self._db.each("SELECT id, provider_id, org_id FROM accreditation")

@@ -1,43 +1,110 @@
-"""The append-only history: every change of an attendance is an event."""
+"""The append-only history: every change of an attendance is an event, chained by hash."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from peonline_desktop.domain.attendance import Attendance
+from peonline_desktop.domain.chain import Link, content_hash, first_link, next_link
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.rows import moment_text
 
-Happened = tuple[Attendance, str, str, int | None]
+# What an event says, in the order in which it is hashed: for ever.
+CONTENT = (
+    "attendance_id",
+    "at",
+    "what",
+    "state",
+    "mode",
+    "reason",
+    "why",
+    "registration_number",
+    "course",
+    "day",
+    "who",
+    "call_id",
+    "proof",
+)
+_COLUMNS = ("id", *CONTENT, "salt", "content_hash", "link")
+_INSERT = f"INSERT INTO event ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """One change: the attendance as it became, *what* as a code ("derived", "handed_over",
+    "retry", …), *why* in a person's words, the call it was part of, and *proof*: the seal
+    of what was sent or answered.
+    """
+
+    row: Attendance
+    what: str
+    why: str = ""
+    call_id: int | None = None
+    proof: str = ""
 
 
 def add_events(db: Database, events: Sequence[Happened], at: datetime, who: str) -> int:
-    """Add (attendance as it became, what, why, call id) and return the first event's id.
-
-    *what* is a code ("derived", "handed_over", "retry", …); *why* a person's words.
-    """
+    """Add events at the end of the chain and return the first one's number."""
     if not events:
         return 0
     first = db.take_numbers("event", len(events))
-    db.many(
-        """INSERT INTO event (id, attendance_id, at, what, state, reason, why,
-               registration_number, course, day, who, call_id)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
-        [
-            (
-                first + count,
-                row.id,
-                moment_text(at),
-                what,
-                row.state.value,
-                row.reason,
-                why,
-                row.sent.registration_number,
-                row.sent.course.course.value,
-                row.sent.day.isoformat(),
-                who,
-                call_id,
-            )
-            for count, (row, what, why, call_id) in enumerate(events)
-        ],
-    )
+    link = _link_before(db, first)
+    rows = []
+    for number, happened in enumerate(events, start=first):
+        content = _content(happened, at, who)
+        salt = db.salt()
+        hashed = content_hash(salt, *content)
+        link = next_link(link, number, hashed)
+        rows.append((number, *content, salt, hashed, link))
+    db.many(_INSERT, rows)
     return first
+
+
+def links(db: Database) -> Iterator[Link]:
+    """Every event as the chain sees it, oldest first."""
+    for row in db.each("SELECT * FROM event ORDER BY id"):
+        content = tuple(row[name] for name in CONTENT)
+        yield Link(row["id"], row["salt"], content, row["content_hash"], row["link"])
+
+
+def newest_link(db: Database) -> tuple[int, str]:
+    """The number and the link of the newest event; 0 and the beginning when there is none."""
+    row = db.one("SELECT id, link FROM event ORDER BY id DESC LIMIT 1")
+    return (0, _beginning(db)) if row is None else (row["id"], row["link"])
+
+
+def _link_before(db: Database, number: int) -> str:
+    """The link that event *number* follows; a missing one stays a break in the chain."""
+    if number == 1:
+        return _beginning(db)
+    link = db.value("SELECT link FROM event WHERE id = ?", number - 1)
+    return "missing" if link is None else str(link)
+
+
+def _beginning(db: Database) -> str:
+    return first_link(database_id(db))
+
+
+def database_id(db: Database) -> str:
+    """Which database this is; its copies have the same."""
+    return str(db.value("SELECT value FROM setting WHERE key = 'database_id'"))
+
+
+def _content(happened: Happened, at: datetime, who: str) -> tuple[Any, ...]:
+    row = happened.row
+    return (
+        row.id,
+        moment_text(at),
+        happened.what,
+        row.state.value,
+        row.mode.value if row.mode else None,
+        row.reason,
+        happened.why,
+        row.sent.registration_number,
+        row.sent.course.course.value,
+        row.sent.day.isoformat(),
+        who,
+        happened.call_id,
+        happened.proof,
+    )

@@ -4,11 +4,17 @@ import os
 import re
 import shutil
 import stat
+import zlib
+from itertools import islice
+from typing import Any
 
+from peonline_desktop.domain.chain import broken, first_link, seal
 from peonline_desktop.store.database import Database
+from peonline_desktop.store.events import database_id, links, newest_link
 from peonline_desktop.store.migrations import MIGRATIONS
 
-_GUARD = re.compile(r"CREATE (?:TRIGGER|INDEX|TABLE) (\w+)")
+_SHOWN = 20
+_GUARD = re.compile(r"(CREATE|DROP) (TRIGGER|INDEX|TABLE) (\w+)")
 
 
 class Health:
@@ -28,11 +34,43 @@ class Health:
         return len(self._db.rows("PRAGMA foreign_key_check"))
 
     def missing_guards(self) -> list[str]:
-        """Tables, triggers and indexes of the schema that are gone."""
-        present = {row[0] for row in self._db.each("SELECT name FROM sqlite_master")}
-        statements = [statement for step in MIGRATIONS for statement in step]
-        wanted = [m[1] for statement in statements if (m := _GUARD.match(statement))]
-        return [name for name in wanted if name not in present]
+        """Tables and indexes of the schema that are gone, and triggers that changed too."""
+        present = {
+            row[0]: row[1] for row in self._db.each("SELECT name, sql FROM sqlite_master")
+        }
+        return [
+            name
+            for name, sql in _guards().items()
+            if name not in present or (sql is not None and sql != present[name])
+        ]
+
+    def broken_history(self) -> list[str]:
+        """Where the chain of events is broken: "changed 7", "removed 8", "cut 9", …"""
+        last = int(self._db.value("SELECT value FROM counter WHERE name = 'event'"))
+        found = broken(links(self._db), database_id(self._db), last)
+        return list(islice(found, _SHOWN))
+
+    def changed_calls(self) -> list[int]:
+        """Calls whose request or answer is not what the history says it was."""
+        sql = """SELECT e.call_id, e.what, e.proof, c.address, c.mode, c.request, c.answer
+            FROM (SELECT DISTINCT call_id, what, proof FROM event WHERE proof <> '') e
+            LEFT JOIN call c ON c.id = e.call_id"""
+        changed: dict[int, None] = {}
+        for row in self._db.each(sql):
+            if _sealed_now(row) != row["proof"]:
+                changed[row["call_id"]] = None
+        return list(islice(changed, _SHOWN))
+
+    def newest_link(self) -> tuple[int, str]:
+        """The number and the link of the newest event."""
+        return newest_link(self._db)
+
+    def event_with_link(self, beginning: str) -> int | None:
+        """The number of the event whose link begins so; 0 for the beginning of the chain."""
+        if first_link(database_id(self._db)).startswith(beginning):
+            return 0
+        found = self._db.value("SELECT id FROM event WHERE link LIKE ?", beginning + "%")
+        return None if found is None else int(found)
 
     def readable_by_others(self) -> bool:
         """Whether other users of this machine can read the database."""
@@ -54,7 +92,9 @@ class Health:
         """Attendances whose last event does not say what they are."""
         sql = """SELECT a.id FROM attendance a LEFT JOIN event e ON e.id = a.last_event
             WHERE e.id IS NULL OR e.attendance_id <> a.id OR e.state <> a.state
-            OR e.registration_number <> a.registration_number LIMIT 20"""
+            OR e.mode IS NOT a.mode OR e.reason IS NOT a.reason OR e.course <> a.course
+            OR e.day <> a.day OR (e.salt IS NOT NULL
+            AND e.registration_number <> a.registration_number) LIMIT 20"""
         return [row[0] for row in self._db.each(sql)]
 
     def accepted_without_answer(self) -> list[int]:
@@ -63,3 +103,26 @@ class Health:
             SELECT 1 FROM call_row r WHERE r.attendance_id = a.id
             AND r.outcome = 'accepted') LIMIT 20"""
         return [row[0] for row in self._db.each(sql)]
+
+
+def _sealed_now(row: Any) -> str | None:
+    """The seal of a call's request or answer as it stands now; None if it is damaged."""
+    try:
+        if row["what"] == "handed_over":
+            return seal(row["address"], row["mode"], zlib.decompress(row["request"] or b""))
+        return seal(zlib.decompress(row["answer"] or b""))
+    except zlib.error:
+        return None
+
+
+def _guards() -> dict[str, str | None]:
+    """What the schema has, by name; of a trigger also how it was made."""
+    found: dict[str, str | None] = {}
+    for statement in (each for step in MIGRATIONS for each in step):
+        if match := _GUARD.match(statement):
+            verb, kind, name = match.groups()
+            if verb == "CREATE":
+                found[name] = statement if kind == "TRIGGER" else None
+            else:
+                del found[name]
+    return found

@@ -121,4 +121,39 @@ FIRST = (
         BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST,)
+# The history is chained by hash, and what was sent and answered is guarded too. The three
+# functions are those of domain/chain.py, whose results are for ever.
+SECOND = (
+    "DROP TRIGGER event_is_never_changed",
+    "ALTER TABLE event ADD COLUMN mode TEXT",
+    "ALTER TABLE event ADD COLUMN proof TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE event ADD COLUMN salt TEXT",
+    "ALTER TABLE event ADD COLUMN content_hash TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE event ADD COLUMN link TEXT NOT NULL DEFAULT ''",
+    """UPDATE event SET salt = lower(hex(randomblob(16))), mode = COALESCE(
+        (SELECT a.mode FROM attendance a WHERE a.last_event = event.id),
+        (SELECT c.mode FROM call c WHERE c.id = event.call_id))""",
+    """UPDATE event SET content_hash = content_hash(salt, attendance_id, at, what, state,
+        mode, reason, why, registration_number, course, day, who, call_id, proof)""",
+    "CREATE TABLE second_step (id INTEGER PRIMARY KEY, link TEXT NOT NULL)",
+    """INSERT INTO second_step (id, link)
+        WITH RECURSIVE chain (id, link) AS (
+            SELECT 0, first_link(value) FROM setting WHERE key = 'database_id'
+            UNION ALL SELECT e.id, next_link(chain.link, e.id, e.content_hash)
+                FROM chain JOIN event e ON e.id = chain.id + 1)
+        SELECT id, link FROM chain""",
+    """UPDATE event SET link = COALESCE(
+        (SELECT s.link FROM second_step s WHERE s.id = event.id), 'missing')""",
+    "DROP TABLE second_step",
+    """CREATE TRIGGER event_is_never_changed BEFORE UPDATE ON event
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+    """CREATE TRIGGER call_is_never_removed BEFORE DELETE ON call
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+    """CREATE TRIGGER call_is_never_changed BEFORE UPDATE ON call
+        WHEN NEW.id <> OLD.id OR NEW.address <> OLD.address OR NEW.mode <> OLD.mode
+            OR NEW.request <> OLD.request
+            OR (OLD.answer IS NOT NULL AND NEW.answer IS NOT OLD.answer)
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)

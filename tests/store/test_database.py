@@ -67,10 +67,10 @@ def test_a_migration_is_preceded_by_a_backup(tmp_path, monkeypatch):
     monkeypatch.setattr("peonline_desktop.store.database.MIGRATIONS", steps)
     database = open_database(tmp_path)
     with database.connection():
-        assert (stored_version(database), database.value("SELECT x FROM added")) == (2, 1)
-    (copy,) = tmp_path.glob("peonline-before-step-2-*.db")
+        assert (stored_version(database), database.value("SELECT x FROM added")) == (3, 1)
+    (copy,) = tmp_path.glob("peonline-before-step-3-*.db")
     with sqlite3.connect(copy) as old:
-        assert old.execute("SELECT version FROM schema_version").fetchone()[0] == 1
+        assert old.execute("SELECT version FROM schema_version").fetchone()[0] == 2
     old.close()
 
 

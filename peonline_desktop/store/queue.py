@@ -1,0 +1,61 @@
+"""What may be sent, and which rows ask first for a refused course."""
+
+from collections.abc import Sequence
+
+from peonline_desktop.domain.calls import Row
+from peonline_desktop.domain.course_standing import CourseKey
+from peonline_desktop.store.courses import CourseTables
+from peonline_desktop.store.rows import call_row_of
+
+
+class QueueTables(CourseTables):
+    """Reads only: rows of one provider that wait for a run."""
+
+    def sendable(self, provider_id: int) -> list[Row]:
+        """Rows that are unknown or ready, unknown first, then by day."""
+        return self._rows(
+            "a.provider_id = ? AND a.state IN ('unknown', 'ready')"
+            " ORDER BY a.state DESC, a.day, a.id",
+            provider_id,
+        )
+
+    def rows_left_sending(self, provider_id: int) -> bool:
+        """Whether an earlier run left rows of which no outcome is recorded."""
+        sql = "SELECT 1 FROM attendance WHERE provider_id = ? AND state = 'sending'"
+        return self._db.one(sql, provider_id) is not None
+
+    def probes(self, provider_id: int, key: CourseKey) -> list[Row]:
+        """Waiting rows of a refused course that may ask for it, best first."""
+        standing = self.course(key)
+        return self._rows(
+            """a.provider_id = ? AND a.org_id = ? AND a.course_kind = ? AND a.course = ?
+               AND a.state = 'waiting' AND a.reason = 'course_refused'
+               ORDER BY a.id = ? DESC, a.person_id = ?, a.id LIMIT 20""",
+            provider_id,
+            key.org_id,
+            key.course.kind.value,
+            key.course.value,
+            standing.asked_for or 0,
+            standing.probed_person or 0,
+        )
+
+    def refused_rows(
+        self, provider_id: int, key: CourseKey, reasons: Sequence[str]
+    ) -> list[int]:
+        """Rows rejected for a reason of the whole course, the last one asked last."""
+        sql = f"""SELECT id FROM attendance WHERE provider_id = ? AND org_id = ?
+            AND course_kind = ? AND course = ? AND state = 'rejected'
+            AND reason IN ({", ".join("?" * len(reasons))})
+            ORDER BY turned_at_call, id"""
+        values = (provider_id, key.org_id, key.course.kind.value, key.course.value)
+        return [row[0] for row in self._db.each(sql, *values, *reasons)]
+
+    def attempts(self, attendance_id: int) -> int:
+        """How many requests held the row and may have left."""
+        sql = "SELECT attempts FROM attendance WHERE id = ?"
+        return int(self._db.value(sql, attendance_id))
+
+    def _rows(self, where: str, *values: object) -> list[Row]:
+        sql = f"""SELECT a.*, p.register_id FROM attendance a
+            JOIN provider p ON p.id = a.provider_id WHERE {where}"""
+        return [call_row_of(row, row["register_id"]) for row in self._db.each(sql, *values)]
