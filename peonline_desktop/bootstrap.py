@@ -171,7 +171,9 @@ def _joined(
     )
     register = register or PEOnline(Limits())
     files, writer = Files(shipped.path("presets")), Writer()
-    providers = Providers(settings, rows, secrets, deriver, actor, practice=practice)
+    providers = Providers(
+        settings, rows, derivation, secrets, deriver, actor, practice=practice
+    )
     groups = Groups(shipped_orgs, settings, derivation, deriver)
     retrying = Retrying(rows, delivery, derivation, deriver, reasons, actor)
     check = LoginCheck(register, secrets, delivery, actor)

@@ -9,7 +9,11 @@ from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import Secrets
-from peonline_desktop.services.store_ports import AttendanceStore, SettingsStore
+from peonline_desktop.services.store_ports import (
+    AttendanceStore,
+    DerivationStore,
+    SettingsStore,
+)
 from peonline_desktop.services.who import Actor
 
 LARGEST_BATCH = 1000
@@ -38,6 +42,7 @@ class Providers:
         self,
         store: SettingsStore,
         rows: AttendanceStore,
+        touching: DerivationStore,
         secrets: Secrets,
         deriver: Deriver,
         actor: Actor,
@@ -48,6 +53,7 @@ class Providers:
         self._practice = practice
         self._store = store
         self._rows = rows
+        self._touching = touching
         self._secrets = secrets
         self._deriver = deriver
         self._actor = actor
@@ -144,6 +150,7 @@ class Providers:
         changed = next(p for p in self.all() if p.id == existing.id)
         if changed.register_id != existing.register_id:
             self._rows.recount_acceptances(changed, self._actor.clock.now(), self._actor.who)
+            self._touching.touch_provider(existing.id)  # other courses are refused there
 
     def _keep_key(self, provider_id: int, userkey: str) -> None:
         userkey = userkey.strip()

@@ -115,6 +115,9 @@ class DerivationStore(Store, Protocol):
     def touch_group(self, org_id: int) -> None:
         """Mark the people with results or rows in a group."""
 
+    def touch_provider(self, provider_id: int) -> None:
+        """Mark the people with rows of a provider."""
+
     def touch_course(self, key: CourseKey) -> None:
         """Mark the people with rows of a course."""
 

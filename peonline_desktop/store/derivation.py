@@ -66,6 +66,13 @@ class DerivationTables:
         ):
             self.touch_accreditation(accreditation_id)
 
+    def touch_provider(self, provider_id: int) -> None:
+        """Mark the people with rows of a provider."""
+        self._db.run(
+            _TOUCH + "SELECT DISTINCT person_id FROM attendance WHERE provider_id = ?" + _ONCE,
+            provider_id,
+        )
+
     def touch_course(self, key: CourseKey) -> None:
         """Mark the people with rows of a course."""
         self._db.run(

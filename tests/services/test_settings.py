@@ -2,8 +2,9 @@
 
 import pytest
 from conftest import FIELD, KNMP, VVN
-from fakes import accept_all
+from fakes import accept_all, reject_all
 
+from peonline_desktop.domain.addresses import LIVE
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.services.accreditations import warnings_of
 from peonline_desktop.services.providers import ProviderChange
@@ -259,3 +260,16 @@ def test_provider_and_group_are_fixed_once_there_are_rows(app):
     for change in ({"provider": "Zorg"}, {"org": KNMP}):
         with pytest.raises(Problem, match="accreditation_has_rows"):
             app.program.accreditations.change(1, change)
+
+
+def test_at_another_address_a_refused_course_is_asked_for_anew(app):
+    """What one register refused says nothing of another; back there it still holds."""
+    app.people(ann="610001", bob="610002")
+    app.results(("ann",), ("bob",))
+    app.pe_online.always = reject_all("not_accredited")
+    app.submit()
+    assert ["rejected:not_accredited", "waiting:course_refused"] == app.states()
+    app.provider(mode=None, endpoint="https://elders.example/service")
+    assert ["rejected:not_accredited", "ready"] == app.states()
+    app.provider(mode=None, endpoint=LIVE)
+    assert ["rejected:not_accredited", "waiting:course_refused"] == app.states()

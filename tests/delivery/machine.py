@@ -1,0 +1,458 @@
+"""A model of whole lives of the program, for hypothesis to invent and to shrink.
+
+Results come, numbers change, accreditations open, shorten and go, groups come and go, the
+administrator decides, providers go live and move, the clock jumps, the register refuses and
+misbehaves, and the program dies at any statement. After each step the invariants hold. At
+the end, faults off and numbers right, every pass that should be credited stands once in the
+register's ledger, and every state in our database agrees with it.
+"""
+
+import shutil
+import sys
+import tempfile
+from collections import Counter
+from contextlib import ExitStack
+from itertools import count, groupby
+from pathlib import Path
+from typing import ClassVar
+
+from conftest import FIELD, KNMP, VVN, Practice, opened
+from deaths import dies
+from fakes import FakeClock, FakeSecrets
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+)
+from schedules import LIMITS
+
+from peonline_desktop.domain.errors import Problem
+from peonline_desktop.pe_online.client import PEOnline
+from peonline_desktop.practice.faults import KINDS
+
+BIG = "BIG"
+PEOPLE = 8
+PHARMACISTS = (0, 1, 2)  # they have a number for a second group too
+COURSES = {"A": "8001", "B": "8002", "C": "8003"}
+ACCREDITED = [(VVN, "A"), (VVN, "B"), (VVN, "C"), (KNMP, "A")]
+YEAR, HALF = ("2026-01-01", "2026-12-31"), ("2026-01-01", "2026-06-30")
+DAYS = [f"2026-{month:02d}-15" for month in range(1, 11)]
+HOSTS = ("127.0.0.1", "localhost")
+
+person = st.integers(0, PEOPLE - 1)
+result = st.tuples(
+    person, st.sampled_from("ABC"), st.sampled_from(DAYS), st.sampled_from(["ja"] * 4 + ["nee"])
+)
+fault = st.one_of(st.none(), st.sampled_from(sorted(KINDS)))
+statement = st.integers(1, 400)
+
+
+def number(who: int, org: int = VVN) -> str:
+    """The number under which a group's register knows a person."""
+    return f"{610000 + who}" if org == VVN else f"{49001234500 + who}"
+
+
+class Delivery(RuleBasedStateMachine):
+    """One life. *register* is shared by all; each life has a login of its own."""
+
+    register: ClassVar[Practice]
+    met: ClassVar[Counter[str]] = Counter()
+    _lives: ClassVar = count()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="leven-"))
+        self.user = f"leven-{next(self._lives)}-{self.folder.name}"
+        self.clock, self.secrets = FakeClock(), FakeSecrets()
+        self.client = PEOnline(LIMITS)
+        self.periods = {key: YEAR for key in ACCREDITED}
+        self.test_mode = False
+        self.open: dict[tuple[int, str], int] = {}
+        self.passes: set[tuple[int, str, str]] = set()
+        self.rows: list[tuple[int, str, str, str]] = []
+        self.stack = ExitStack()
+        self._open()
+
+    # The program ----------------------------------------------------------------------
+
+    def _open(self) -> None:
+        self.app = self.stack.enter_context(
+            opened(self.folder, self.clock, self.client, self.secrets)
+        )
+        self.app.program.deriver.run()
+
+    def _close(self) -> None:
+        self.stack.close()
+
+    def _or_die(self, work, at_statement: int | None) -> None:
+        """Do *work*, in a program that dies at a statement if one is given."""
+        if at_statement is None:
+            self._try(work)
+            return
+        self._close()
+
+        def in_child() -> None:
+            self._open()
+            self._try(work)
+
+        if dies(in_child, at_statement=at_statement):
+            self.met["killed"] += 1
+        self._open()
+
+    def _try(self, work) -> None:
+        try:
+            work()
+        except Problem as problem:
+            self.met[problem.code] += 1
+
+    def _tell_register(self) -> None:
+        known = {
+            str(VVN): [number(who) for who in range(PEOPLE)],
+            str(KNMP): [number(who, KNMP) for who in PHARMACISTS],
+        }
+        courses = []
+        for activity, course in COURSES.items():
+            periods = [
+                {"org_id": org, "from": period[0], "to": period[1]}
+                for (org, which), period in self.periods.items()
+                if which == activity and period
+            ]
+            courses.append({"id": course, "type": 2, "periods": periods})
+        login = {"user_id": self.user, "user_key": "geheim", "test_mode": self.test_mode}
+        self.register.control(
+            faults=[], data={"providers": [login], "people": known, "courses": courses}
+        )
+
+    # The beginning --------------------------------------------------------------------
+
+    @initialize(
+        test_mode=st.booleans(),
+        wrong=st.sets(person, max_size=3),
+        refused=st.sets(st.sampled_from(ACCREDITED), max_size=2),
+        short=st.sets(st.sampled_from(ACCREDITED), max_size=1),
+    )
+    def set_up(self, test_mode, wrong, refused, short) -> None:
+        """A provider, two groups, people of whom some have a wrong number."""
+        self.test_mode = test_mode
+        for key in short:
+            self.periods[key] = HALF
+        for key in refused:
+            self.periods[key] = None
+        self._tell_register()
+        self.app.provider(
+            endpoint=self.register.address,
+            user_id=self.user,
+            batch_size=4,
+            mode="test" if test_mode else "live",
+        )
+        self.app.program.groups.activate(VVN, [FIELD])
+        self.app.program.groups.activate(KNMP, [BIG])
+        self.app.people(
+            **{
+                f"p{who}": {
+                    FIELD: f"{690000 + who}" if who in wrong else number(who),
+                    BIG: number(who, KNMP) if who in PHARMACISTS else "",
+                }
+                for who in range(PEOPLE)
+            }
+        )
+        for org, activity in ACCREDITED[:2]:
+            self._accredit(org, activity)
+
+    # What happens ---------------------------------------------------------------------
+
+    @rule(rows=st.lists(result, min_size=1, max_size=12), death=st.none() | statement)
+    def results_come(self, rows, death) -> None:
+        """A file of results; a death loses all of it or nothing."""
+        named = [(f"p{who}", *rest) for who, *rest in rows]
+        before = self.app.sql("SELECT COUNT(*) FROM import")
+        self._or_die(lambda: self.app.results(*named), death)
+        if before != self.app.sql("SELECT COUNT(*) FROM import"):
+            self.rows += rows
+            self.passes |= {row[:3] for row in rows if row[3] == "ja"}
+        else:
+            assert death is not None
+
+    @rule(who=person, which=st.sampled_from(["right", "wrong", "short", "excel", "other"]))
+    def a_number_changes(self, who, which) -> None:
+        """For better or worse."""
+        value = {
+            "right": number(who),
+            "wrong": f"{690000 + who}",
+            "short": number(who)[:-1],
+            "excel": "6,1E+05",
+            "other": number((who + 1) % PEOPLE),
+        }[which]
+        self.app.program.people.set(f"p{who}", {FIELD: value})
+
+    @rule(key=st.sampled_from(ACCREDITED), death=st.none() | statement)
+    def an_accreditation_opens(self, key, death) -> None:
+        """Earlier results are picked up."""
+        if key not in self.open:
+            self._or_die(lambda: self._accredit(*key), death)
+            self._find_accreditations()
+
+    @rule(key=st.sampled_from(ACCREDITED), period=st.sampled_from([YEAR, HALF]))
+    def an_accreditation_changes(self, key, period) -> None:
+        """Longer or shorter."""
+        if key in self.open:
+            self.app.program.accreditations.change(self.open[key], {"to": period[1]})
+
+    @rule(key=st.sampled_from(ACCREDITED))
+    def an_accreditation_goes(self, key) -> None:
+        """Rows that were never sent go with it."""
+        if key in self.open:
+            self.app.program.accreditations.remove(self.open.pop(key))
+
+    @rule(active=st.booleans())
+    def a_group_comes_or_goes(self, active) -> None:
+        """The second group."""
+        if active:
+            self.app.program.groups.activate(KNMP, [BIG])
+        else:
+            self.app.program.groups.deactivate(KNMP)
+
+    @rule(key=st.sampled_from(ACCREDITED), period=st.sampled_from([None, HALF, YEAR, YEAR]))
+    def the_register_decides(self, key, period) -> None:
+        """It grants an accreditation, shortens it or takes it away."""
+        self.periods[key] = period
+        self._tell_register()
+
+    @rule(faults=st.lists(fault, max_size=6), death=st.none() | statement)
+    def submit(self, faults, death) -> None:
+        """A run, with faults at its first calls, in a program that may die."""
+        self._run(faults, death)
+
+    @rule(faults=st.lists(st.sampled_from(sorted(KINDS)), min_size=1, max_size=8))
+    def submit_in_a_storm(self, faults) -> None:
+        """A run in which many calls go wrong."""
+        self._run(faults, None)
+
+    def _run(self, faults, death) -> None:
+        self.met.update(each for each in faults if each)
+        self.register.control(faults=[f and {"kind": f, "seconds": 0.02} for f in faults])
+        self._or_die(self.app_submit, death)
+        self.register.control(faults=[])
+
+    def app_submit(self) -> None:
+        """As a method, so that a child submits with the program it opened itself."""
+        self.app.submit()
+
+    @rule(
+        row=st.integers(0, 40),
+        decision=st.sampled_from(["retry", "review", "repair", "withdraw", "manual"]),
+    )
+    def the_administrator_decides(self, row, decision) -> None:
+        """About any row; what is not possible is refused."""
+        rows = self.app.log()
+        if not rows:
+            return
+        chosen, decisions = rows[row % len(rows)], self.app.program.decisions
+        ids = [chosen["id"]]
+        if decision == "retry" and (chosen["reason"] or "").startswith("number_"):
+            return  # it would be the administrator who sends another's number
+        self._try(
+            {
+                "retry": lambda: decisions.retry(ids),
+                "review": lambda: decisions.clear_review(ids, "gezien"),
+                "repair": lambda: decisions.accept_repair(ids),
+                "withdraw": lambda: decisions.withdraw(ids, "vergissing", None),
+                "manual": lambda: decisions.manual(ids),
+            }[decision]
+        )
+
+    @rule(row=st.integers(0, 40))
+    def removed_by_hand(self, row) -> None:
+        """An accepted row is removed in PE-Online's own screen."""
+        rows = self.app.log("accepted")
+        if rows:
+            ids = [rows[row % len(rows)]["id"]]
+            day = self.clock.now().date()
+            self.app.program.decisions.withdraw(ids, "verkeerde cursus", day)
+
+    @precondition(lambda self: self.test_mode)
+    @rule()
+    def the_supplier_goes_live(self) -> None:
+        """Rows accepted in test mode go again."""
+        self._go_live()
+
+    def _go_live(self) -> None:
+        self.test_mode = False
+        self._tell_register()
+        self.app.program.providers.go_live("Zorg", keep_test=False)
+
+    @rule(host=st.sampled_from(HOSTS))
+    def the_service_moves(self, host) -> None:
+        """Another address: what was accepted at the old one counts as test."""
+        address = self.register.address.replace(HOSTS[0], host)
+        self.app.provider(endpoint=address, mode=None, user_id=None, userkey=None)
+
+    @rule(hours=st.sampled_from([-1, 1, 25, 24 * 7]))
+    def time_passes(self, hours) -> None:
+        """A clock that is put right may jump back."""
+        self.clock.pass_days(hours / 24)
+
+    @rule()
+    def restart(self) -> None:
+        """The program is closed and opened."""
+        self._close()
+        self._open()
+
+    # What must hold -------------------------------------------------------------------
+
+    def _credits(self) -> list[dict]:
+        lines = self.register.ledger("credit")
+        return [line for line in lines if line["provider"] == self.user]
+
+    @invariant()
+    def nothing_is_wrongly_accepted(self) -> None:
+        """A row accepted live stands in the ledger, under its number, course and day."""
+        credited = {(c["org_id"], c["person"], c["course"], c["day"]) for c in self._credits()}
+        for row in self.app.log("accepted"):
+            key = (row["org_id"], row["registration_number"], row["course"], row["end_date"])
+            assert row["mode"] == "test" or key in credited, row
+
+    @invariant()
+    def nothing_is_credited_twice(self) -> None:
+        """At most once per person and course: as often as people's rows went under a number."""
+        sent: dict[tuple, set[int]] = {}
+        for org, registration_number, course, who in self.app.sql(
+            """SELECT a.org_id, e.registration_number, e.course, a.person_id FROM event e
+               JOIN attendance a ON a.id = e.attendance_id WHERE e.what = 'handed_over'"""
+        ):
+            sent.setdefault((org, registration_number, course), set()).add(who)
+        credited = Counter((c["org_id"], c["person"], c["course"]) for c in self._credits())
+        for key, times in credited.items():
+            assert times <= len(sent[key]), (key, self._credits())
+
+    @invariant()
+    def a_person_has_one_row_in_a_place(self) -> None:
+        """Rows that were rejected or withdrawn before acceptance free theirs."""
+        places = Counter(
+            (row["person"], row["accreditation"])
+            for row in self.app.log()
+            if row["state"] not in ("rejected", "withdrawn")
+        )
+        assert set(places.values()) <= {1}, places
+
+    @invariant()
+    def what_goes_again_is_equal(self) -> None:
+        """Number, course and day stay, until a row is refused or goes from test to live."""
+        events = self.app.sql(
+            """SELECT attendance_id, what, state, registration_number, course, day FROM event
+               ORDER BY attendance_id, id"""
+        )
+        for row_id, story in groupby(events, key=lambda event: event[0]):
+            frozen = None
+            for _, what, state, *sent in story:
+                if what == "handed_over":
+                    assert frozen in (None, sent), (row_id, frozen, sent)
+                    frozen = sent
+                elif state in ("rejected", "ready"):
+                    frozen = None
+
+    @invariant()
+    def every_row_has_a_place_in_its_file(self) -> None:
+        """Nothing that was read is lost."""
+        stored = {
+            tuple(row)
+            for row in self.app.sql(
+                """SELECT p.key, r.activity, r.day, r.verdict FROM result r
+               JOIN person p ON p.id = r.person_id"""
+            )
+        }
+        verdicts = {"ja": "passed", "nee": "failed"}
+        assert stored == {
+            (f"p{who}", activity, day, verdicts[verdict])
+            for who, activity, day, verdict in self.rows
+        }
+
+    @invariant()
+    def the_database_is_healthy(self) -> None:
+        """Chain, history, calls and derivation; rows of a dead run wait for the next."""
+        found = {c.code: c.found for c in self.app.program.doctor.examine() if c.found}
+        assert set(found) <= {"sending"}, found
+
+    # The end --------------------------------------------------------------------------
+
+    def teardown(self) -> None:
+        """Faults off, numbers right, courses granted: everything comes right."""
+        if sys.exc_info()[0] is None:  # else a step failed, and that is what to tell
+            self._come_right()
+            self._agree()
+        self._close()
+        shutil.rmtree(self.folder)
+
+    def _come_right(self) -> None:
+        self.periods = dict.fromkeys(ACCREDITED, YEAR)
+        self._go_live()
+        self.app.program.groups.activate(KNMP, [BIG])
+        for key in ACCREDITED:
+            if key in self.open:
+                self.app.program.accreditations.change(self.open[key], {"to": YEAR[1]})
+            else:
+                self._accredit(*key)
+        for who in range(PEOPLE):
+            self.app.program.people.set(f"p{who}", {FIELD: number(who)})
+        for _ in range(5):
+            self._ask_again()
+            self.clock.pass_days(7)
+            self.app.submit()
+
+    def _ask_again(self) -> None:
+        """The administrator looks at every review, and retries what may go again."""
+        for row in self.app.log():
+            if row["review"] and row["state"] != "accepted":
+                self._try(lambda ids=[row["id"]]: self._look(ids))
+            if row["state"] in ("rejected", "withdrawn", "manual"):
+                self._try(lambda ids=[row["id"]]: self.app.program.decisions.retry(ids))
+
+    def _look(self, ids) -> None:
+        self.app.program.decisions.clear_review(ids, "einde")
+
+    def _agree(self) -> None:
+        rows = self.app.log()
+        assert not {row["state"] for row in rows} & {"ready", "unknown", "sending"}, rows
+        assert not [row for row in rows if row["mode"] == "test"], rows
+        credited = Counter((c["org_id"], c["person"], c["course"]) for c in self._credits())
+        wrong = {
+            (row["org_id"], row["person"], row["course"])
+            for row in rows
+            if row["state"] == "accepted"
+            and row["registration_number"] != number(int(row["person"][1:]), row["org_id"])
+        }
+        for org, activity in ACCREDITED:
+            people = PHARMACISTS if org == KNMP else range(PEOPLE)
+            for who in people:
+                if not any((who, activity, day) in self.passes for day in DAYS):
+                    continue
+                place = (org, f"p{who}", COURSES[activity])
+                key = (org, number(who, org), COURSES[activity])
+                if place not in wrong:
+                    assert credited[key] >= 1, (key, rows)
+                    assert self._state_of(place, rows) == "accepted", (key, rows)
+        reviewed = {(r["org_id"], r["person"], r["course"]) for r in rows if r["review"]}
+        assert wrong <= reviewed, "accepted under another's number: under review"
+
+    @staticmethod
+    def _state_of(place, rows) -> str:
+        states = {
+            row["state"]
+            for row in rows
+            if (row["org_id"], row["person"], row["course"]) == place
+        }
+        return "accepted" if "accepted" in states else ", ".join(sorted(states))
+
+    def _accredit(self, org: int, activity: str) -> None:
+        self.open[org, activity] = self.app.accredit(activity, COURSES[activity], org)
+
+    def _find_accreditations(self) -> None:
+        """Which are open, as the database has it: a program may have died in between."""
+        self.open = {
+            (row["org"], activity): row["id"]
+            for row in self.app.program.accreditations.table()
+            for activity in row["activity"]
+        }
