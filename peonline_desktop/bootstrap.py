@@ -17,10 +17,11 @@ from peonline_desktop import shipped
 from peonline_desktop.clock import SystemClock
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.reasons import ReasonBook
+from peonline_desktop.domain.restored import Restored
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.pe_online.client import Limits, PEOnline
 from peonline_desktop.services.accreditations import Accreditations
-from peonline_desktop.services.care import Caretaker, Doctor
+from peonline_desktop.services.care import Caretaker, Doctor, restore_copy
 from peonline_desktop.services.decisions import Decisions
 from peonline_desktop.services.deliver import Deliverer
 from peonline_desktop.services.derive import Deriver
@@ -36,6 +37,7 @@ from peonline_desktop.services.ports import Clock, Register, Secrets
 from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.retrying import Retrying
+from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.store_ports import LogStore, ResultStore
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.who import Actor
@@ -82,6 +84,7 @@ class Program:
     exporter: Exporter
     doctor: Doctor
     caretaker: Caretaker
+    start: HealthAtStart
     deriver: Deriver
 
 
@@ -190,7 +193,7 @@ def _joined(
         reasons,
         actor,
     )
-    copies = DatabaseCopies(database)
+    copies, health = DatabaseCopies(database), Health(database)
     return Program(
         folder=database.path.parent,
         practice=practice,
@@ -211,8 +214,9 @@ def _joined(
         log=log,
         overview=Overview(log, settings, reasons),
         exporter=Exporter(log, groups, writer, reasons),
-        doctor=Doctor(Health(database), settings, secrets, derivation, deriver, log),
-        caretaker=Caretaker(copies, rows, settings, deriver, lease, actor),
+        doctor=Doctor(health, settings, secrets, derivation, deriver, log),
+        caretaker=Caretaker(copies, deriver, lease, actor),
+        start=HealthAtStart(database.path, health, copies, actor),
         deriver=deriver,
     )
 
@@ -226,12 +230,14 @@ def _secrets(settings: SettingsTables, *, practice: bool) -> Secrets:
     return KeyringSecrets(database_id, os.environ.get("PEONLINE_KEYRING"))
 
 
-def replace_damaged(folder: Path, source: Path) -> tuple[Path, int]:
-    """Put the copy *source* in place of a database too damaged to be opened.
-
-    Returns where the damaged one was set aside, and how many rows are held.
+def replace_damaged(folder: Path, source: Path | None) -> Restored:
+    """Put the copy *source*, or the newest daily one, in place of a database that is gone
+    or too damaged to be opened. Raises Refused when there is no sound copy.
     """
-    now = SystemClock().now()
-    aside = DatabaseCopies(Database(folder / FILE_NAME)).restore(source, now)
-    with program(folder) as restored:
-        return aside, restored.caretaker.hold(source)
+    copies = DatabaseCopies(Database(folder / FILE_NAME))
+    return restore_copy(copies, source, Actor(whoami(), SystemClock()))
+
+
+def newest_copy(folder: Path) -> Path | None:
+    """The newest sound daily copy of the database in *folder*."""
+    return DatabaseCopies(Database(folder / FILE_NAME)).newest()

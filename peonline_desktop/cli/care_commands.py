@@ -9,7 +9,10 @@ import click
 from peonline_desktop import bootstrap
 from peonline_desktop.cli.session import Session, language
 from peonline_desktop.domain.errors import Unusable
+from peonline_desktop.domain.restored import Restored
 from peonline_desktop.services.explain import Words
+
+_BEYOND_REPAIR = ("database_damaged", "database_damaged_with_copy", "database_gone")
 
 
 @click.command("doctor")
@@ -20,7 +23,7 @@ def doctor(session: Session, against: str | None) -> int:
     words = bootstrap.words(language())
     answer: dict[str, Any] = {}
     try:
-        with session.program() as program:
+        with session.program(look=False) as program:
             words = program.words
             checks = [(check.code, check.found) for check in program.doctor.examine()]
             number, link = program.doctor.newest()
@@ -63,21 +66,42 @@ def backup(session: Session, path: Path) -> None:
 
 
 @click.command("restore")
-@click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
+@click.argument("path", metavar="[FILE]", required=False, type=click.Path(path_type=Path))
 @click.pass_obj
-def restore(session: Session, path: Path) -> None:
+def restore(session: Session, path: Path | None) -> None:
     """Help: texts/help.toml."""
     words = bootstrap.words(language())
     try:
-        with session.program() as program:
+        with session.program(look=False) as program:
             words = program.words
-            aside, held = program.caretaker.restore(path)
+            restored = program.caretaker.restore(path)
     except Unusable as problem:
-        if problem.code != "database_damaged":
+        if problem.code not in _BEYOND_REPAIR:
             raise
-        aside, held = bootstrap.replace_damaged(session.folder, path)
-    text = words.say("restored", path=path, aside=aside, held=held)
-    session.print({"set_aside": str(aside), "held": held}, text)
+        restored = bootstrap.replace_damaged(session.folder, path)
+    answer = {
+        "restored": str(restored.source),
+        "set_aside": str(restored.aside),
+        "held": restored.held,
+        "imports_since": restored.imports,
+        "calls_since": restored.calls,
+    }
+    session.print(answer, _restored_text(restored, words))
+
+
+def _restored_text(restored: Restored, words: Words) -> str:
+    """What was set aside, what was restored, and what to check."""
+    lines = [words.say("restored", path=restored.source, aside=restored.aside)]
+    if restored.held:
+        lines.append(words.say("restored_held", held=restored.held))
+    if restored.imports is None:
+        lines.append(words.say("restored_unreadable"))
+    elif restored.imports:
+        lines.append(words.say("restored_imports", names=", ".join(restored.imports)))
+    if restored.calls:
+        lines.append(words.say("restored_calls", calls=restored.calls))
+    lines.append(words.say("restored_check"))
+    return "\n".join(lines)
 
 
 COMMANDS = (doctor, backup, restore)

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from peonline_desktop import bootstrap
+from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.services.explain import Words
 
@@ -26,9 +27,19 @@ class Session:
     as_json: bool
 
     @contextmanager
-    def program(self, kind: str = "real") -> Iterator[bootstrap.Program]:
-        """The program on this call's data folder, its derivation up to date."""
-        with bootstrap.program(self.folder, kind=kind, language=language()) as program:
+    def program(self, *, look: bool = True) -> Iterator[bootstrap.Program]:
+        """The program on this call's data folder, its derivation up to date.
+
+        First it *looks* whether the database is well, with a warning on stderr for what is
+        not; a damaged one is refused with the way back.
+        """
+        with (
+            _with_the_way_back(self.folder),
+            bootstrap.program(self.folder, language=language()) as program,
+        ):
+            if look and not program.practice:
+                for problem in program.start.look():
+                    click.echo(program.words.problem(problem), err=True)
             program.deriver.run()
             yield program
 
@@ -52,6 +63,17 @@ class Session:
             click.echo(words.say("nothing_here"))
             return
         click.echo(table([words.say(key) for key in columns.values()], cells))
+
+
+@contextmanager
+def _with_the_way_back(folder: Path) -> Iterator[None]:
+    """Says of a damaged database which copy can be put back, if there is one."""
+    try:
+        yield
+    except Unusable as problem:
+        if problem.code != "database_damaged" or not (copy := bootstrap.newest_copy(folder)):
+            raise
+        raise Unusable("database_damaged_with_copy", **problem.values, copy=copy) from problem
 
 
 def language() -> str | None:

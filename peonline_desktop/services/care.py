@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peonline_desktop.domain.chain import as_typed
-from peonline_desktop.domain.errors import Problem, WrongUse
+from peonline_desktop.domain.errors import Problem, Refused, WrongUse
+from peonline_desktop.domain.restored import Restored
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.ports import Secrets
 from peonline_desktop.services.store_ports import (
-    AttendanceStore,
     Copies,
     DerivationStore,
     HealthStore,
@@ -20,7 +20,8 @@ from peonline_desktop.services.store_ports import (
 )
 from peonline_desktop.services.who import Actor
 
-_LITTLE_SPACE = 200_000_000  # bytes
+MEGABYTE = 1_000_000
+LITTLE_SPACE = 200 * MEGABYTE
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Doctor:
 
     def _space(self) -> str:
         free = self._health.free_bytes()
-        return f"{free // 1_000_000} MB" if free < _LITTLE_SPACE else ""
+        return f"{free // MEGABYTE} MB" if free < LITTLE_SPACE else ""
 
     def _derived(self) -> str:
         """Whether deriving everyone anew would change anything."""
@@ -116,19 +117,9 @@ class Doctor:
 class Caretaker:
     """Makes sound copies of the database, and puts them back."""
 
-    def __init__(
-        self,
-        copies: Copies,
-        rows: AttendanceStore,
-        settings: SettingsStore,
-        deriver: Deriver,
-        lease: Lease,
-        actor: Actor,
-    ) -> None:
+    def __init__(self, copies: Copies, deriver: Deriver, lease: Lease, actor: Actor) -> None:
         """A restore holds the lease: nobody submits meanwhile."""
         self._copies = copies
-        self._rows = rows
-        self._settings = settings
         self._deriver = deriver
         self._lease = lease
         self._actor = actor
@@ -137,22 +128,25 @@ class Caretaker:
         """Write a sound copy to *target*."""
         self._copies.backup(target)
 
-    def restore(self, source: Path) -> tuple[Path, int]:
-        """Put the copy *source* in place; returns where the old one is, and how many rows
-        are now unknown and held until the administrator says so.
+    def restore(self, source: Path | None) -> Restored:
+        """Put the copy *source* in place, or the newest daily one.
+
+        Its rows that were or might have been sent are held until the administrator says so.
         """
         with self._lease.held():
-            aside = self._copies.restore(source, self._actor.clock.now())
-            return aside, self.hold(source)
-
-    def hold(self, source: Path) -> int:
-        """Hold back everything of a restored copy that was or might have been sent."""
-        now = self._actor.clock.now()
-        with self._rows.transaction():
-            held = self._rows.freeze_restored(now, self._actor.who)
-            self._settings.set_setting(HOLD, source.name if held else None)
+            restored = restore_copy(self._copies, source, self._actor)
         self._deriver.run()
-        return held
+        return restored
+
+
+def restore_copy(copies: Copies, source: Path | None, actor: Actor) -> Restored:
+    """Put the copy *source* (else the newest daily one) in place, without the lease: for a
+    database too damaged to have one. Raises Refused when there is no sound copy.
+    """
+    found = source or copies.newest()
+    if found is None:
+        raise Refused("no_copy")
+    return copies.restore(found, actor.clock.now(), actor.who, HOLD)
 
 
 def _run(check: Callable[[], object]) -> str:

@@ -11,6 +11,7 @@ from peonline_desktop.domain.calls import Call, Row, RowOutcome
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
 from peonline_desktop.domain.incoming import NewResult
 from peonline_desktop.domain.lease import Holder
+from peonline_desktop.domain.restored import Restored
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
 from peonline_desktop.domain.world import Person, Placed
 
@@ -334,6 +335,12 @@ class HealthStore(Protocol):
     def event_with_link(self, beginning: str) -> int | None:
         """The number of the event whose link begins so; 0 for the beginning of the chain."""
 
+    def damage_at_a_glance(self) -> bool:
+        """Whether a quick look at the file finds damage."""
+
+    def size_bytes(self) -> int:
+        """How large the database is."""
+
     def readable_by_others(self) -> bool:
         """Whether other users of this machine can read the database."""
 
@@ -356,5 +363,14 @@ class Copies(Protocol):
     def backup(self, target: Path) -> None:
         """Write a sound copy; raises Refused when *target* exists or cannot be written."""
 
-    def restore(self, source: Path, at: datetime) -> Path:
-        """Put a copy in place of the database; returns where that was set aside."""
+    def has_daily(self, day: date) -> bool:
+        """Whether the copy of *day* was made."""
+
+    def make_daily(self, day: date) -> None:
+        """Make the copy of *day*, and let go of the oldest beyond seven."""
+
+    def newest(self) -> Path | None:
+        """The newest sound daily copy."""
+
+    def restore(self, source: Path, at: datetime, who: str, hold: str) -> Restored:
+        """Put a copy in place of the database, its rows frozen under the setting *hold*."""

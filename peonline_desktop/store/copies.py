@@ -1,17 +1,34 @@
-"""Sound copies of the database, and back.
+"""Sound copies of the database, a rolling one a day, and back.
 
-A copy is made by VACUUM INTO, never by copying the file: in WAL mode that loses data.
+A copy is made by VACUUM INTO, never by copying the file: in WAL mode that loses data. A
+copy appears under its name only when it is whole, and a database is replaced in one step:
+killing the program in between leaves the one or the other.
 """
 
 import shutil
 import sqlite3
-from datetime import datetime
+from contextlib import closing
+from datetime import date, datetime
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused, Unusable
-from peonline_desktop.store.database import Database, migrate, our_errors, stored_version
+from peonline_desktop.domain.restored import Restored
+from peonline_desktop.store.attendances import AttendanceTables
+from peonline_desktop.store.database import (
+    DAILY_COPIES,
+    Database,
+    daily_copies,
+    free_name,
+    migrate,
+    move_in_place,
+    our_errors,
+    stored_version,
+)
 from peonline_desktop.store.migrations import MIGRATIONS
+from peonline_desktop.store.settings import SettingsTables
 
+KEEP_DAYS = 7
+_BEYOND_REPAIR = ("database_damaged", "database_not_opened")
 _BESIDE = ("-wal", "-shm")
 
 
@@ -21,6 +38,7 @@ class DatabaseCopies:
     def __init__(self, database: Database) -> None:
         """The file need not be sound: a damaged one can be replaced."""
         self._db = database
+        self._folder = database.path.parent / DAILY_COPIES
 
     def backup(self, target: Path) -> None:
         """Write a sound copy; raises Refused when *target* exists or cannot be written."""
@@ -32,48 +50,95 @@ class DatabaseCopies:
             self._db.copy_to(target)
         check_copy(target)
 
-    def restore(self, source: Path, at: datetime) -> Path:
-        """Put the copy *source* in place; returns where the present one was set aside.
+    def has_daily(self, day: date) -> bool:
+        """Whether the copy of *day* was made."""
+        return self._daily(day).exists()
+
+    def make_daily(self, day: date) -> None:
+        """Make the copy of *day*, and let go of the oldest beyond seven."""
+        try:
+            self._folder.mkdir(mode=0o700, exist_ok=True)
+        except OSError as error:
+            raise Unusable("folder_not_usable", path=str(self._folder)) from error
+        self._db.copy_to(self._daily(day))
+        for old in daily_copies(self._db.path.parent)[KEEP_DAYS:]:
+            old.unlink(missing_ok=True)
+
+    def newest(self) -> Path | None:
+        """The newest sound daily copy."""
+        return next((c for c in daily_copies(self._db.path.parent) if _is_sound(c)), None)
+
+    def restore(self, source: Path, at: datetime, who: str, hold: str) -> Restored:
+        """Put the copy *source* in place, its rows frozen under the setting *hold*.
 
         A sound database is overwritten through SQLite, so that other windows see it; a
-        damaged one is moved aside as it is.
+        damaged one is replaced as a file, and kept aside as it is.
         """
         check_copy(source)
-        aside = self._db.path.with_name(f"{self._db.path.stem}-set-aside-{at:%Y%m%dT%H%M%S}.db")
+        aside = free_name(self._db.path, f"set-aside-{at:%Y%m%dT%H%M%S}")
+        new = self._db.path.with_name(f"{self._db.path.stem}-restoring.db")
+        _remove(new)
         try:
-            lease = self._overwrite(source, aside)
-        except Unusable:
-            lease = 0
-            self._move_aside(aside)
-            shutil.copyfile(source, self._db.path)
-            self._db.path.chmod(0o600)
-        with self._db.connection():
-            migrate(self._db, "real")
-            self._db.run("UPDATE lease SET held = 0, number = MAX(number, ?) + 1", lease)
+            held = _prepare(source, new, at, who, hold, self._lease_number())
+            imports, calls = _since(new, self._put_in_place(new, aside))
+        finally:
+            _remove(new)
+        return Restored(source, aside, held, imports, calls)
+
+    def _daily(self, day: date) -> Path:
+        return self._folder / f"{self._db.path.stem}-{day.isoformat()}.db"
+
+    def _lease_number(self) -> int:
+        if self._is_empty():
+            return 0
+        try:
+            with self._db.connection():
+                return int(self._db.value("SELECT number FROM lease"))
+        except Unusable as problem:
+            if problem.code not in _BEYOND_REPAIR:
+                raise
+            return 0
+
+    def _is_empty(self) -> bool:
+        return not self._db.path.exists() or not self._db.path.stat().st_size
+
+    def _put_in_place(self, new: Path, aside: Path) -> Path:
+        try:
+            self._overwrite(new, aside)
+        except Unusable as problem:
+            if problem.code not in _BEYOND_REPAIR:
+                raise
+            self._replace(new, aside)
         return aside
 
-    def _overwrite(self, source: Path, aside: Path) -> int:
-        """Copy page by page into the living database; its lease's number is returned."""
-        if not self._db.path.exists() or not self._db.path.stat().st_size:
+    def _overwrite(self, new: Path, aside: Path) -> None:
+        """Copy page by page into the living database, in one transaction."""
+        if self._is_empty():
             raise Unusable("database_not_opened", path=str(self._db.path))
         with self._db.connection():
-            lease = int(self._db.value("SELECT number FROM lease"))
             self._db.copy_to(aside)
-        with our_errors(self._db.path):
-            copy = sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)
-            living = sqlite3.connect(self._db.path, timeout=30)
-            try:
-                copy.backup(living)
-            finally:
-                living.close()
-                copy.close()
-        return lease
+        with (
+            our_errors(self._db.path),
+            closing(sqlite3.connect(f"{new.absolute().as_uri()}?mode=ro", uri=True)) as copy,
+            closing(sqlite3.connect(self._db.path, timeout=30)) as living,
+        ):
+            copy.backup(living)
 
-    def _move_aside(self, aside: Path) -> None:
+    def _replace(self, new: Path, aside: Path) -> None:
+        """Keep the damaged files aside, then put the new one in place in one step.
+
+        What is left of a write-ahead log would be replayed into the new file: it goes first.
+        """
         for suffix in ("", *_BESIDE):
             part = Path(f"{self._db.path}{suffix}")
             if part.exists():
-                part.rename(f"{aside}{suffix}")
+                shutil.copyfile(part, f"{aside}{suffix}")
+                Path(f"{aside}{suffix}").chmod(0o600)
+        for suffix in _BESIDE:
+            Path(f"{self._db.path}{suffix}").unlink(missing_ok=True)
+        part = Path(f"{new}.part")
+        shutil.copyfile(new, part)
+        move_in_place(part, self._db.path)
 
 
 def check_copy(path: Path) -> None:
@@ -91,3 +156,61 @@ def check_copy(path: Path) -> None:
         raise Refused("backup_damaged", path=str(path))
     if version > len(MIGRATIONS):
         raise Refused("backup_newer", path=str(path), theirs=version, ours=len(MIGRATIONS))
+
+
+def _is_sound(path: Path) -> bool:
+    try:
+        check_copy(path)
+    except Refused:
+        return False
+    return True
+
+
+def _prepare(source: Path, new: Path, at: datetime, who: str, hold: str, lease: int) -> int:
+    """Make of the copy *source* a database that can be put in place at once.
+
+    Its rows that were or might have been sent are frozen and held, and nobody who submits
+    from the former database holds its lease. Returns how many rows are held.
+    """
+    new.touch(mode=0o600)
+    with (
+        our_errors(new),
+        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as copy,
+        closing(sqlite3.connect(new)) as target,
+    ):
+        copy.backup(target)
+    database = Database(new)
+    with database.connection():
+        migrate(database, "real")
+        with database.transaction():
+            held = AttendanceTables(database).freeze_restored(at, who)
+            SettingsTables(database).set_setting(hold, source.name if held else None)
+            database.run("UPDATE lease SET held = 0, number = MAX(number, ?) + 1", lease)
+    return held
+
+
+def _since(new: Path, aside: Path) -> tuple[tuple[str, ...] | None, int | None]:
+    """What *aside* holds that the copy does not: names of imports, and the number of calls."""
+    known = Database(new)
+    with known.connection():
+        imports = {tuple(row) for row in known.each("SELECT at, name FROM import")}
+        calls = {tuple(row) for row in known.each("SELECT id, handed_over_at FROM call")}
+    if not aside.exists():
+        return None, None
+    old = Database(aside)
+    try:
+        with old.connection():
+            names = [
+                row["name"]
+                for row in old.rows("SELECT at, name FROM import ORDER BY id")
+                if tuple(row) not in imports
+            ]
+            made = {tuple(row) for row in old.rows("SELECT id, handed_over_at FROM call")}
+    except Unusable:
+        return None, None
+    return tuple(dict.fromkeys(names)), len(made - calls)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", ".part", *_BESIDE):
+        Path(f"{path}{suffix}").unlink(missing_ok=True)

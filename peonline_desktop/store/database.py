@@ -21,6 +21,7 @@ from peonline_desktop.store.migrations import MIGRATIONS
 from peonline_desktop.store.network_share import refuse_network_share
 
 FILE_NAME = "peonline.db"
+DAILY_COPIES = "backups"
 _BUSY_SECONDS = 30
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -129,9 +130,34 @@ class Database:
         return self._random_bytes(chain.SALT_BYTES).hex()
 
     def copy_to(self, target: Path) -> None:
-        """Write a sound copy to *target*, which must not exist yet."""
-        self.run("VACUUM INTO ?", str(target))
-        target.chmod(stat.S_IRUSR | stat.S_IWUSR)
+        """Write a sound copy to *target*; it has that name only when it is whole."""
+        part = target.with_name(f"{target.name}.part")
+        try:
+            part.unlink(missing_ok=True)
+            self.run("VACUUM INTO ?", str(part))
+            move_in_place(part, target)
+        except OSError as error:
+            raise Unusable("copy_not_written", path=str(target), why=error.strerror) from error
+
+
+def move_in_place(part: Path, target: Path) -> None:
+    """Give the file *part*, safe on the disk and for this user alone, the name *target*."""
+    part.chmod(stat.S_IRUSR | stat.S_IWUSR)
+    with part.open("rb+") as file:
+        os.fsync(file.fileno())
+    part.replace(target)
+    if os.name == "posix":  # elsewhere a folder cannot be synchronised, and need not be
+        folder = os.open(target.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def daily_copies(folder: Path) -> list[Path]:
+    """The rolling copies of the database in *folder*, newest first."""
+    days = "[0-9]" * 4 + "-[0-9][0-9]" * 2
+    return sorted((folder / DAILY_COPIES).glob(f"*-{days}.db"), reverse=True)
 
 
 @contextmanager
@@ -160,10 +186,14 @@ def open_database(folder: Path, *, kind: str = "real") -> Database:
     """The database in *folder*, made or brought to the newest version if need be.
 
     Raises Unusable: the folder cannot be written, it is on a network share, the file is
-    damaged or newer than this program. A new database remembers its *kind*.
+    damaged or newer than this program, or it is gone while copies of it are still there.
+    A new database remembers its *kind*.
     """
     database = Database(folder / FILE_NAME)
     refuse_network_share(folder)
+    empty = not database.path.exists() or not database.path.stat().st_size
+    if empty and (copies := daily_copies(folder)):
+        raise Unusable("database_gone", path=str(database.path), copy=str(copies[0]))
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         if not os.access(folder, os.W_OK | os.X_OK):
@@ -191,7 +221,7 @@ def migrate(database: Database, kind: str) -> None:
             "database_newer", path=str(database.path), theirs=version, ours=len(MIGRATIONS)
         )
     if 0 < version < len(MIGRATIONS):
-        database.copy_to(_backup_name(database.path, version))
+        database.copy_to(free_name(database.path, f"before-step-{version + 1}"))
     for number in range(version + 1, len(MIGRATIONS) + 1):
         with database.transaction():
             if stored_version(database) == number - 1:
@@ -211,10 +241,10 @@ def _step(database: Database, number: int, kind: str) -> None:
     database.run("UPDATE schema_version SET version = ?", number)
 
 
-def _backup_name(path: Path, version: int) -> Path:
-    """A free name beside *path* for the copy made before a migration."""
+def free_name(path: Path, word: str) -> Path:
+    """A name beside *path* that says *word*, and that nothing has yet."""
     for count in range(1000):
-        name = path.with_name(f"{path.stem}-before-step-{version + 1}-{count}.db")
+        name = path.with_name(f"{path.stem}-{word}-{count}.db")
         if not name.exists():
             return name
     raise Unusable("folder_not_usable", path=str(path.parent))

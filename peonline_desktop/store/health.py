@@ -29,6 +29,15 @@ class Health:
         found = [str(row[0]) for row in self._db.each("PRAGMA integrity_check(10)")]
         return [] if found == ["ok"] else found
 
+    def damage_at_a_glance(self) -> bool:
+        """Whether SQLite's quick check finds damage."""
+        return bool(self._db.value("PRAGMA quick_check(1)") != "ok")
+
+    def size_bytes(self) -> int:
+        """How large the database is: what a copy needs at most."""
+        pages = int(self._db.value("PRAGMA page_count"))
+        return pages * int(self._db.value("PRAGMA page_size"))
+
     def broken_links(self) -> int:
         """Rows that refer to something that is not there."""
         return len(self._db.rows("PRAGMA foreign_key_check"))

@@ -492,10 +492,23 @@ def test_a_damaged_database_is_a_sentence_and_can_be_restored(run, tmp_path):
         (run.folder / name).unlink(missing_ok=True)
     run("status", status=2)
     assert "beschadigd" in run.stderr
+    assert "peonline restore" in run.stderr, "the newest daily copy is named"
     run("doctor", status=1)
-    run("restore", tmp_path / "kopie.db")
+    told = run("restore")
+    assert "kon niet worden gelezen" in told, "what to do with what came after the copy"
     run("doctor")
-    assert 1 == len(list(run.folder.glob("peonline-set-aside-*.db")))
+    run("restore", tmp_path / "kopie.db")
+    assert 2 == len(list(run.folder.glob("peonline-set-aside-*.db")))
+
+
+def test_a_database_that_is_gone_is_no_empty_one(run):
+    """While copies of it are there, the program does not begin afresh in silence."""
+    run("people", "list")
+    (run.folder / "peonline.db").unlink()
+    run("status", status=2)
+    assert "peonline restore" in run.stderr
+    run("restore")
+    run("status")
 
 
 def test_a_data_folder_that_cannot_be_used_is_a_sentence(tmp_path):

@@ -68,7 +68,7 @@ class Delivery(RuleBasedStateMachine):
         self.user = f"leven-{next(self._lives)}-{self.folder.name}"
         self.clock, self.secrets = FakeClock(), FakeSecrets()
         self.client = PEOnline(LIMITS)
-        self.periods = {key: YEAR for key in ACCREDITED}
+        self.periods = dict.fromkeys(ACCREDITED, YEAR)
         self.test_mode = False
         self.open: dict[tuple[int, str], int] = {}
         self.passes: set[tuple[int, str, str]] = set()

@@ -165,7 +165,7 @@ def test_a_restore_brings_back_what_was(used, tmp_path):
     used.results(("carl",))
     used.submit()
     lease = used.sql("SELECT number FROM lease")[0][0]
-    aside, _ = used.program.caretaker.restore(copy)
+    aside = used.program.caretaker.restore(copy).aside
     assert [row["person"] for row in used.log()] == ["ann", "bob"]
     assert lease < used.sql("SELECT number FROM lease")[0][0]
     old = Database(aside)
@@ -185,8 +185,9 @@ def test_a_damaged_database_is_replaced_by_a_copy(used, tmp_path, monkeypatch):
     ):
         pass
     monkeypatch.setattr(bootstrap, "KeyringSecrets", lambda *_: FakeSecrets())
-    aside, held = bootstrap.replace_damaged(folder, copy)
-    assert (aside.read_bytes(), held) == (b"rubbish" * 1000, 0)
+    restored = bootstrap.replace_damaged(folder, copy)
+    assert (restored.aside.read_bytes(), restored.held) == (b"rubbish" * 1000, 0)
+    assert (restored.imports, restored.calls) == (None, None)
     with opened(folder, used.clock, FakePEOnline(), used.secrets) as app:
         assert app.states() == ["accepted", "waiting:number_missing"]
 

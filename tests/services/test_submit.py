@@ -619,8 +619,8 @@ def test_a_restored_copy_is_held_until_the_administrators_word(app, tmp_path):
     app.program.caretaker.backup(copy)
     app.pe_online.always = accept_all
     app.submit()
-    aside, held = app.program.caretaker.restore(copy)
-    assert (held, aside.exists()) == (3, True)
+    restored = app.program.caretaker.restore(copy)
+    assert (restored.held, restored.aside.exists()) == (3, True)
     assert sorted(app.states()) == ["accepted", "accepted", "unknown", "unknown", "unknown"]
     assert app.program.overview.status().counts["review"] == 3
     calls = len(app.pe_online.calls)

@@ -1,0 +1,50 @@
+"""What is looked at when the program starts: room on the disk, and once a day the database.
+
+The first start of a day looks whether the database is sound and makes the day's copy. A
+start that finds damage stops, before anything is built on it.
+"""
+
+from pathlib import Path
+
+from peonline_desktop.domain.days import amsterdam_day
+from peonline_desktop.domain.errors import Problem, Unusable
+from peonline_desktop.services.care import LITTLE_SPACE, MEGABYTE
+from peonline_desktop.services.store_ports import Copies, HealthStore
+from peonline_desktop.services.who import Actor
+
+
+class HealthAtStart:
+    """Looks at the database before work begins."""
+
+    def __init__(self, path: Path, health: HealthStore, copies: Copies, actor: Actor) -> None:
+        """*path* is the database's; the day is the Amsterdam day of the actor's clock."""
+        self._path = str(path)
+        self._health = health
+        self._copies = copies
+        self._actor = actor
+
+    def look(self) -> list[Problem]:
+        """Look, make the day's copy if it is not there, and return what to warn of.
+
+        Raises Unusable when the database is damaged.
+        """
+        today = amsterdam_day(self._actor.clock.now())
+        free = self._health.free_bytes()
+        room = free // MEGABYTE
+        if free < LITTLE_SPACE:
+            warnings = [Problem("space_little", path=self._path, free=room)]
+        else:
+            warnings = []
+        if self._copies.has_daily(today):
+            return warnings
+        if self._health.damage_at_a_glance():
+            raise Unusable("database_damaged", path=self._path)
+        if free < self._health.size_bytes() + MEGABYTE:
+            return [Problem("no_room_for_copy", path=self._path, free=room)]
+        try:
+            self._copies.make_daily(today)
+        except Unusable as problem:
+            if problem.code == "database_damaged":
+                raise
+            warnings.append(problem)
+        return warnings
