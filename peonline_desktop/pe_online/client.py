@@ -115,6 +115,8 @@ def _our_errors(wire: Wire) -> Iterator[None]:
     except requests.exceptions.SSLError as error:
         if wire.connected:
             raise Unreachable("no_answer", address=wire.address) from error
+        if wire.was_cut:
+            raise NotConnected("not_connected", address=wire.address) from error
         raise NotConnected("certificate_refused", address=wire.address) from error
     except (requests.exceptions.RequestException, OSError) as error:
         if wire.connected:

@@ -28,8 +28,8 @@ class Wire:
         self.address = address
         self.connected = False
         self._timeouts = (connect_seconds, silence_seconds)
-        self._socket: socket.socket | None = None
-        self._cut = False
+        self._cutter: socket.socket | None = None
+        self.was_cut = False
         self.session = requests.Session()
         self.session.trust_env = not is_loopback(urlsplit(address).hostname or "")
         for scheme in ("http://", "https://"):
@@ -51,30 +51,34 @@ class Wire:
                 body += chunk
                 if len(body) > limit:
                     raise Unreachable("answer_too_large", address=self.address, limit=limit)
-        if self._cut:
+        if self.was_cut:
             raise Unreachable("no_answer", address=self.address)
         response._content = bytes(body)  # noqa: SLF001  # where requests keeps a body read
         return response
 
-    def opened(self, connection: HTTPConnection) -> None:
-        """Note that *connection* is made: from here on a byte may leave."""
-        self._socket = connection.sock
-        self.connected = True
-        if self._cut:
+    def reached(self, plain: socket.socket) -> socket.socket:
+        """Note the socket to cut, before TLS takes it over: a handshake may drip too."""
+        self._close_cutter()
+        self._cutter = plain.dup()
+        if self.was_cut:
             self.cut()
+        return plain
 
     def cut(self) -> None:
         """End the exchange at once, from whatever thread."""
-        self._cut = True
-        if self._socket is not None:
+        self.was_cut = True
+        if self._cutter is not None:
             with contextlib.suppress(OSError):  # it may be closed by now, which is the aim
-                self._socket.shutdown(socket.SHUT_RDWR)
+                self._cutter.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
         """Give back the connection, also when its answer was not read to the end."""
         self.session.close()
-        if self._socket is not None:
-            self._socket.close()
+        self._close_cutter()
+
+    def _close_cutter(self) -> None:
+        if self._cutter is not None:
+            self._cutter.close()
 
 
 class _Adapter(HTTPAdapter):
@@ -96,14 +100,25 @@ class _Adapter(HTTPAdapter):
 
 def _pools(wire: Wire) -> dict[str, type[HTTPConnectionPool]]:
     class Plain(HTTPConnection):
+        def _new_conn(self) -> socket.socket:
+            return wire.reached(super()._new_conn())
+
         def connect(self) -> None:
             super().connect()
-            wire.opened(self)
+            wire.connected = True
 
     class Secure(HTTPSConnection):
+        def _new_conn(self) -> socket.socket:
+            return wire.reached(super()._new_conn())
+
+        def _tunnel(self) -> None:
+            super()._tunnel()
+            if wire.was_cut:  # what a proxy said until then is no way through
+                raise ConnectionAbortedError
+
         def connect(self) -> None:
             super().connect()
-            wire.opened(self)
+            wire.connected = True
 
     class PlainPool(HTTPConnectionPool):
         ConnectionCls = Plain

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from peonline_desktop.domain.attendance import Attendance, State
+from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.numbers import read_number, with_repair
 from peonline_desktop.domain.reviews import RESTORED
@@ -55,6 +56,8 @@ class Decisions:
     def withdraw(self, ids: Sequence[int], reason: str, removed_on: date | None) -> None:
         """Decide against rows; with a day: removed by hand in PE-Online on that day."""
         word = _required(reason)
+        if removed_on and removed_on > amsterdam_day(self._actor.clock.now()):
+            raise WrongUse("removed_in_future", day=f"{removed_on:%d-%m-%Y}")
 
         def one(row: Attendance) -> None:
             if removed_on is None:

@@ -140,7 +140,9 @@ class ProviderRun:
         if self._parts.store.course(key).refused:
             rows = [row for row in rows if row.state is State.UNKNOWN]
             rows += self._parts.store.probes(self._provider.id, key)
-            if not rows and self._parts.retrying.refused_row(self._provider.id, key):
+            retrying = self._parts.retrying
+            if not rows and (row := retrying.may_ask(self._provider.id, key)):
+                retrying.ask_again(row)
                 rows = self._parts.store.probes(self._provider.id, key)
         return [row for row in rows if row.attendance_id not in self._memory.done]
 
@@ -266,7 +268,8 @@ class ProviderRun:
 
     def _settle_suspects(self) -> None:
         for delivered, row in self._memory.suspects:
-            outcome = Outcome(Verdict.REJECTED, "invalid_entry", delivered.answer.message)
-            self._parts.deliverer.settle(delivered, row, outcome, self._run)
+            if self._parts.store.is_as_it_was(row):
+                outcome = Outcome(Verdict.REJECTED, "invalid_entry", delivered.answer.message)
+                self._parts.deliverer.settle(delivered, row, outcome, self._run)
         self._memory.suspects.clear()
         self._parts.deriver.run()

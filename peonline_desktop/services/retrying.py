@@ -49,16 +49,19 @@ class Retrying:
         else:
             raise Refused("retry_not_possible", id=row.id, state=row.state, reason=row.reason)
 
-    def refused_row(self, provider_id: int, key: CourseKey) -> bool:
-        """Make a row that was refused for its whole course ask for it again, if any may."""
+    def may_ask(self, provider_id: int, key: CourseKey) -> Attendance | None:
+        """A row that was refused for its whole course and may ask for it again, if any."""
         codes = [reason.code for reason in self._reasons.values() if reason.whole_course]
         for row_id in self._delivery.refused_rows(provider_id, key, codes):
             row = self._rows.attendance(row_id)
             if row is not None and self._still_wanted(row) and self._has_its_place(row):
-                self._decide(row, "probe", state=State.READY.value, reason=None)
-                self._deriver.run()
-                return True
-        return False
+                return row
+        return None
+
+    def ask_again(self, row: Attendance) -> None:
+        """Let a row that `may_ask` gave go first, for all of its course."""
+        self._decide(row, "probe", state=State.READY.value, reason=None)
+        self._deriver.run()
 
     def _still_wanted(self, row: Attendance) -> bool:
         """Whether its accreditation would make this row today: only then it asks by itself."""

@@ -279,6 +279,9 @@ class DeliveryStore(Store, Protocol):
     def last_end(self, provider_id: int, key: CourseKey) -> date:
         """The last day of the course's accreditations."""
 
+    def is_as_it_was(self, row: Row) -> bool:
+        """Whether an attendance is still as a call had it."""
+
     def attempts(self, attendance_id: int) -> int:
         """How many requests held the row and may have left."""
 

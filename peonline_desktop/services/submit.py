@@ -116,7 +116,6 @@ class Submitter:
     def _due(self, provider: Provider) -> int:
         """How many refused courses with rows may be asked for again today."""
         today = amsterdam_day(self._parts.actor.clock.now())
-        codes = [r.code for r in self._parts.reasons.values() if r.whole_course]
         return sum(
             1
             for key, standing in self._parts.deriver.world().courses.items()
@@ -125,6 +124,6 @@ class Submitter:
             and standing.may_probe(today)
             and (
                 self._parts.store.probes(provider.id, key)
-                or self._parts.store.refused_rows(provider.id, key, codes)
+                or self._parts.retrying.may_ask(provider.id, key)
             )
         )

@@ -181,7 +181,7 @@ def _prepare(source: Path, new: Path, at: datetime, who: str, hold: str, lease: 
         copy.backup(target)
     database = Database(new)
     with database.connection():
-        migrate(database, "real")
+        migrate(database, "real", keep_old=False)
         with database.transaction():
             held = AttendanceTables(database).freeze_restored(at, who)
             SettingsTables(database).set_setting(hold, source.name if held else None)

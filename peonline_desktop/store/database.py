@@ -213,14 +213,17 @@ def stored_version(database: Database) -> int:
     return int(database.value("SELECT version FROM schema_version"))
 
 
-def migrate(database: Database, kind: str) -> None:
-    """Bring the database to the newest version, one transaction per step."""
+def migrate(database: Database, kind: str, *, keep_old: bool = True) -> None:
+    """Bring the database to the newest version, one transaction per step.
+
+    Unless told otherwise the old one is kept beside it.
+    """
     version = stored_version(database)
     if version > len(MIGRATIONS):
         raise Unusable(
             "database_newer", path=str(database.path), theirs=version, ours=len(MIGRATIONS)
         )
-    if 0 < version < len(MIGRATIONS):
+    if keep_old and 0 < version < len(MIGRATIONS):
         database.copy_to(free_name(database.path, f"before-step-{version + 1}"))
     for number in range(version + 1, len(MIGRATIONS) + 1):
         with database.transaction():

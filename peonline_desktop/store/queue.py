@@ -50,6 +50,10 @@ class QueueTables(CourseTables):
         values = (provider_id, key.org_id, key.course.kind.value, key.course.value)
         return [row[0] for row in self._db.each(sql, *values, *reasons)]
 
+    def is_as_it_was(self, row: Row) -> bool:
+        """Whether an attendance is still as a call had it."""
+        return self._rows("a.id = ?", row.attendance_id) == [row]
+
     def attempts(self, attendance_id: int) -> int:
         """How many requests held the row and may have left."""
         sql = "SELECT attempts FROM attendance WHERE id = ?"

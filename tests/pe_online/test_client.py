@@ -160,6 +160,22 @@ def test_a_dripping_server_does_not_hold_a_call(start):
     assert time.monotonic() - begun < 3
 
 
+def test_a_dripping_proxy_does_not_hold_a_call(monkeypatch):
+    """The way to the service is within the wall clock too, and nothing has left yet."""
+
+    def behave(connection):
+        connection.recv(65536)
+        for byte in b"HTTP/1.1 200 " + b"x" * 900:
+            connection.sendall(bytes([byte]))
+            time.sleep(0.05)
+
+    begun = time.monotonic()
+    with server(behave) as proxy, pytest.raises(NotConnected, match="not_connected"):
+        monkeypatch.setenv("https_proxy", proxy)
+        send("https://pe-online.invalid/x")
+    assert time.monotonic() - begun < 3
+
+
 def test_a_wrong_certificate_sends_nothing(tmp_path):
     """TLS is refused before a byte of the request leaves, and says why."""
     key, certificate = tmp_path / "key.pem", tmp_path / "cert.pem"

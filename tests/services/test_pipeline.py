@@ -11,7 +11,7 @@ from conftest import FIELD, KNMP, VVN, opened
 from fakes import FakePEOnline, accept_all, by_number, reject_all, rejected
 
 from peonline_desktop.domain.calls import UNKNOWN
-from peonline_desktop.domain.errors import Refused
+from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 
 BIG = "BIG-nummer"
@@ -271,6 +271,19 @@ def test_a_row_removed_by_hand_keeps_its_place(app):
     assert (app.states(), app.submit()["calls"]) == (["withdrawn"], 0)
     app.program.decisions.retry([row_id])
     assert app.states() == ["ready"]
+
+
+def test_a_removal_lies_in_the_past(app):
+    """The day on which it was done, today at the latest in Amsterdam."""
+    app.people(ann="610001")
+    app.results(("ann",))
+    app.submit()
+    with pytest.raises(WrongUse, match="removed_in_future"):
+        app.program.decisions.withdraw([1], "dubbel", date(2026, 11, 24))
+    app.program.decisions.withdraw([1], "dubbel", date(2026, 11, 23))
+    assert [("withdraw", "dubbel")] == [
+        (event["what"], event["why"]) for event in app.program.log.history(1)[-1:]
+    ]
 
 
 def test_two_rows_with_one_key_never_both_go(app):

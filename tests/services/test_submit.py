@@ -415,6 +415,25 @@ def test_two_invalid_rows_lead_to_a_login_check(app):
     assert app.pe_online.numbers.count(["AANMELDTEST"]) == 1
 
 
+@pytest.mark.parametrize("change", ["number", "gone"])
+def test_an_invalid_row_that_changed_meanwhile_is_not_judged(app, change):
+    """A colleague mends or removes what was refused, before the check says who is guilty."""
+    people(app, 2)
+
+    def colleague(call):
+        if call.rows[0].sent.registration_number != "AANMELDTEST":
+            return refuse(WholeRefusal.INVALID)
+        if change == "gone":
+            app.program.accreditations.remove(1)
+        else:
+            app.program.people.set("p610001", {FIELD: "610077"})
+        return reject_all("course_unknown")(call)
+
+    app.pe_online.always = colleague
+    app.submit()
+    assert {"number": ["ready", "ready"], "gone": []}[change] == app.states()
+
+
 def test_when_all_is_invalid_the_run_stops(app):
     """The Settings or the program are to blame: rows stay as they were."""
     people(app, 2)
@@ -665,5 +684,10 @@ def test_a_row_no_longer_wanted_does_not_ask_by_itself(app, change):
         "elsewhere": lambda: app.program.accreditations.change(1, {"posted_elsewhere": True}),
     }[change]()
     app.clock.pass_days(7)
-    assert 0 == app.submit()["calls"]
+    runs = len(app.program.log.runs(None))
+    assert (0, 0) == (
+        app.program.submitter.dry_run(None).counts["calls"],
+        app.submit()["calls"],
+    )
     assert ["rejected:not_accredited"] == app.states()
+    assert runs == len(app.program.log.runs(None)), "with nothing to send it is no run"
