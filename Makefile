@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo test lint format bench lock clean
+.PHONY: demo test lint format bench torture lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
@@ -29,6 +29,11 @@ format: $(INSTALLED)
 
 bench: $(INSTALLED)
 	$(BIN)/python benchmarks/import_results.py
+
+# Attacks delivery for TORTURE_MINUTES (20), from where the last run ended (docs/reliability.md).
+torture: $(INSTALLED)
+	@sh .ci/system-packages test
+	sh .ci/with-keyring $(BIN)/python tests/delivery/torture.py
 
 # Needs uv (pip install uv); the lock names no package index.
 lock:

@@ -59,7 +59,9 @@ class Attendance:
 
     *was_sent*: a request held it and may have been processed. *as_is*: the number the
     administrator sends as it is, though damaged or shared. *removed*: removed by hand in
-    PE-Online after acceptance. *turned_at_call*: the last call that settled it.
+    PE-Online after acceptance. *was_live*: some register once accepted it live, so that it
+    may stand in a dossier, whatever became of it. *turned_at_call*: the last call that
+    settled it.
     *reviews* are the open causes, *cleared* those the administrator has dealt with.
     """
 
@@ -77,6 +79,7 @@ class Attendance:
     was_sent: bool = False
     as_is: str | None = None
     removed: bool = False
+    was_live: bool = False
     turned_at_call: int = 0
     reviews: frozenset[tuple[str, str]] = frozenset()
     cleared: frozenset[tuple[str, str]] = frozenset()

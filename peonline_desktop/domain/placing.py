@@ -57,7 +57,15 @@ def _candidates(
     having = {row.result_id for row in kept}
     wanting = [result for result in passes if result.id not in having]
     if not accreditation.every_pass:
-        occupied = any(_occupies(row, world) for row in kept)
+        elsewhere = [
+            row
+            for row in placed.person.rows
+            if row.accreditation_id != accreditation.id and _stays(row)
+        ]
+        occupied = any(
+            _occupies(row, world) and _is_place_of(accreditation, row, world)
+            for row in (*kept, *elsewhere)
+        )
         for result in wanting if occupied else wanting[1:]:
             _skip(placed, accreditation, result, "counted_before")
         wanting = [] if occupied else wanting[:1]
@@ -168,9 +176,9 @@ def may_go_again(
     for other in others:
         if not _stays(other) or not _occupies(other, world):
             continue
-        theirs = world.accreditations[other.accreditation_id]
-        if theirs.id == accreditation.id and not accreditation.every_pass:
+        if not accreditation.every_pass and _is_place_of(accreditation, other, world):
             return False
+        theirs = world.accreditations[other.accreditation_id]
         if _key(theirs, other.sent) == _key(accreditation, now):
             return False
     return True
@@ -194,8 +202,28 @@ def _stays(row: Attendance) -> bool:
     return row.was_sent or row.state not in (State.WAITING, State.READY)
 
 
+def _is_place_of(accreditation: Accreditation, row: Attendance, world: World) -> bool:
+    """Whether the place of *row* is the one that a person has in *accreditation*.
+
+    An accreditation that is removed and opened again is the same to PE-Online: a row of the
+    one, in the period of the other, has the place in both.
+    """
+    theirs = world.accreditations[row.accreditation_id]
+    if theirs.id == accreditation.id:
+        return True
+    same = (theirs.provider_id, theirs.org_id, theirs.course) == (
+        accreditation.provider_id,
+        accreditation.org_id,
+        accreditation.course,
+    )
+    one_is_gone = theirs.removed or accreditation.removed
+    return same and one_is_gone and accreditation.covers(row.sent.day)
+
+
 def _occupies(row: Attendance, world: World) -> bool:
     """Whether a row that stays keeps its place from another pass."""
+    if row.was_live:
+        return True
     if row.state is State.WITHDRAWN:
         return row.removed
     if row.state is State.REJECTED:

@@ -19,7 +19,9 @@ def attendances(db: Database, column: str, values: Sequence[int]) -> list[Attend
         *values,
     ):
         reviews.setdefault(row["attendance_id"], []).append(row)
-    sql = f"SELECT * FROM attendance WHERE {column} IN ({places}) ORDER BY id"
+    sql = f"""SELECT a.*, EXISTS (SELECT 1 FROM acceptance c WHERE c.attendance_id = a.id
+        AND c.mode = 'live') AS was_live FROM attendance a WHERE {column} IN ({places})
+        ORDER BY id"""
     return [
         attendance_of(
             row,

@@ -166,20 +166,24 @@ def our_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
-        if "cannot rollback" in str(error) and (first := _problem_before(error)):
-            raise first from error  # a full disk had rolled back already
-        for words, code in _WORDS.items():
-            if words in str(error):
-                raise Unusable(code, path=str(path)) from error
+        if problem := _problem(error, path):
+            raise problem from error
         raise
 
 
-def _problem_before(error: BaseException) -> Unusable | None:
-    """The problem during whose handling *error* came, if any."""
-    before = error.__context__
-    while before is not None and not isinstance(before, Unusable):
-        before = before.__context__
-    return before
+def _problem(error: BaseException | None, path: Path) -> Unusable | None:
+    """What a user can act on in *error*, or in what came before it: a full disk rolls back
+    by itself, and then it is the second rollback that fails.
+    """
+    while error is not None:
+        if isinstance(error, Unusable):
+            return error
+        if isinstance(error, peewee.DatabaseError | sqlite3.DatabaseError):
+            for words, code in _WORDS.items():
+                if words in str(error):
+                    return Unusable(code, path=str(path))
+        error = error.__context__
+    return None
 
 
 def open_database(folder: Path, *, kind: str = "real") -> Database:

@@ -86,6 +86,7 @@ def attendance_of(
         was_sent=bool(row["was_sent"]),
         as_is=row["as_is"],
         removed=row["removed_on"] is not None,
+        was_live=bool(row["was_live"]),
         turned_at_call=row["turned_at_call"],
         reviews=reviews,
         cleared=cleared,

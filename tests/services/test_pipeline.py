@@ -10,6 +10,7 @@ import pytest
 from conftest import FIELD, KNMP, VVN, opened
 from fakes import FakePEOnline, accept_all, by_number, reject_all, rejected
 
+from peonline_desktop.domain.addresses import LIVE
 from peonline_desktop.domain.calls import UNKNOWN
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import HowToRead
@@ -284,6 +285,67 @@ def test_a_removal_lies_in_the_past(app):
     assert [("withdraw", "dubbel")] == [
         (event["what"], event["why"]) for event in app.program.log.history(1)[-1:]
     ]
+
+
+def test_an_accreditation_opened_again_credits_nobody_again(app):
+    """Removed and added anew, to PE-Online it is one: an earlier pass was counted before."""
+    app.people(ann="610001", bob="610002")
+    app.results(("ann", "MED", "2026-05-01"))
+    app.submit()
+    app.program.accreditations.remove(1)
+    app.accredit()
+    app.results(("ann", "MED", "2026-02-01"), ("bob", "MED", "2026-02-01"))
+    assert ["accepted", "ready"] == app.states()
+    newest = list(app.program.results.results((), 2))
+    assert {"ann": "counted_before", "bob": None} == {r["person"]: r["reason"] for r in newest}
+
+
+def test_an_accreditation_for_the_next_period_is_another(app):
+    """A row of a removed one has the place only where its day lies in the new period."""
+    app.people(ann="610001")
+    app.results(("ann", "MED", "2026-05-01"))
+    app.submit()
+    app.program.accreditations.remove(1)
+    app.accredit(**{"from": "2026-07-01"})
+    app.results(("ann", "MED", "2026-08-01"))
+    assert ["accepted", "ready"] == app.states()
+
+
+def test_a_row_of_a_removed_accreditation_gives_way_to_the_new_one(app):
+    """Retried, it would be a second credit."""
+    app.people(ann="610001")
+    app.results(("ann", "MED", "2026-05-01"))
+    app.pe_online.answers = [reject_all("person_unknown")]
+    app.submit()
+    app.program.decisions.withdraw([1], "eerst nakijken", None)
+    app.program.accreditations.remove(1)
+    app.accredit()
+    app.results(("ann", "MED", "2026-02-01"))
+    app.submit()
+    assert ["withdrawn", "accepted"] == app.states()
+    with pytest.raises(Refused, match="place_taken"):
+        app.program.decisions.retry([1])
+
+
+@pytest.mark.parametrize("how", ["withdrawn", "rejected:date_outside_period"])
+def test_what_was_accepted_live_once_keeps_its_place(app, how):
+    """At another register it counts as test; what becomes of it there frees nothing here."""
+    app.people(ann="610001")
+    app.results(("ann",))
+    app.submit()
+    app.provider(mode=None, endpoint="https://elders.example/service")
+    if how == "withdrawn":
+        app.program.decisions.withdraw([1], "toch niet", None)
+    else:
+        app.pe_online.always = reject_all("date_outside_period")
+        app.program.providers.go_live("Zorg", keep_test=False)
+        app.submit()
+    app.results(("ann", "MED", "2026-05-01"))
+    app.provider(mode=None, endpoint=LIVE)
+    app.pe_online.always = accept_all
+    calls = len(app.pe_online.calls)
+    app.submit()
+    assert ([how], calls) == (app.states(), len(app.pe_online.calls))
 
 
 def test_two_rows_with_one_key_never_both_go(app):
