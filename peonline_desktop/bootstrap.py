@@ -39,6 +39,7 @@ from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.store_ports import LogStore, ResultStore
+from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.results import Files
@@ -81,6 +82,7 @@ class Program:
     decisions: Decisions
     log: LogStore
     overview: Overview
+    stories: Stories
     exporter: Exporter
     doctor: Doctor
     caretaker: Caretaker
@@ -212,7 +214,8 @@ def _joined(
         submitter=Submitter(parts, lease),
         decisions=Decisions(rows, people, settings, derivation, deriver, retrying, actor),
         log=log,
-        overview=Overview(log, settings, reasons),
+        overview=Overview(log, settings, lease, reasons),
+        stories=Stories(log, groups, reasons),
         exporter=Exporter(log, groups, writer, reasons),
         doctor=Doctor(health, settings, secrets, derivation, deriver, log),
         caretaker=Caretaker(copies, deriver, lease, actor),

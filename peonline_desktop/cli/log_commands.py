@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from peonline_desktop.bootstrap import Program
-from peonline_desktop.cli.report import status_text
-from peonline_desktop.cli.session import Session
+from peonline_desktop.cli.report import courses_text, status_text, story_text
+from peonline_desktop.cli.session import Session, to_json
 from peonline_desktop.domain.attendance import State
 from peonline_desktop.domain.days import parse_day
 from peonline_desktop.domain.errors import (
@@ -63,36 +63,79 @@ def _submit_status(problems: tuple[Problem, ...], counts: dict[str, int]) -> int
     "--state", "states", multiple=True, type=click.Choice([state.value for state in State])
 )
 @click.option("--limit", type=click.IntRange(min=1))
+@click.option("--row", "ids", metavar="ID", multiple=True, type=int)
+@click.option("--every-row", is_flag=True)
 @click.pass_obj
-def log(session: Session, states: tuple[str, ...], limit: int | None) -> None:
+def log(
+    session: Session,
+    states: tuple[str, ...],
+    limit: int | None,
+    ids: tuple[int, ...],
+    *,
+    every_row: bool,
+) -> None:
     """Help: texts/help.toml."""
     with session.program() as program:
-        words = program.words
-        rows = (
-            each
-            if session.as_json
-            else {
-                **each,
-                "state": words.state(each["state"], each["mode"]),
-                "reason": words.title(each["reason"]) if each["reason"] else "",
+        chosen = [str(state) for state in states]
+        if ids:
+            _stories(session, program, ids)
+        elif session.as_json:
+            session.print_list(program.log.log(chosen, limit), _LOG_COLUMNS, program.words)
+        else:
+            _log_table(session, program, chosen, limit, every_row=every_row)
+
+
+_LOG_COLUMNS = {
+    "id": "head_id",
+    "state": "head_state",
+    "registration_number": "head_number",
+    "person": "head_person",
+    "course": "head_course",
+    "end_date": "head_day",
+    "reason": "head_reason",
+    "message": "head_message",
+    "review": "head_review",
+}
+
+
+def _log_table(
+    session: Session, program: Program, states: list[str], limit: int | None, *, every_row: bool
+) -> None:
+    """The log as a table; what a refused course holds back is one line."""
+    words = program.words
+    courses = [] if every_row else program.overview.courses()
+    if courses:
+        click.echo(courses_text(courses, words))
+        click.echo(words.say("log_folded") + "\n")
+    folded = program.overview.whole_course if courses else []
+    rows = (
+        {
+            **each,
+            "state": words.state(each["state"], each["mode"]),
+            "reason": words.title(each["reason"]) if each["reason"] else "",
+        }
+        for each in program.log.log(states, limit, folded)
+    )
+    session.print_list(rows, _LOG_COLUMNS, words)
+
+
+def _stories(session: Session, program: Program, ids: tuple[int, ...]) -> None:
+    words = program.words
+    stories = [program.stories.of(each, words) for each in dict.fromkeys(ids)]
+    if session.as_json:
+        for story in stories:
+            told = {
+                **story.row,
+                "explanation": story.explanation,
+                "next_step": story.next_step,
+                "history": [{name: event[name] for name in _HISTORY} for event in story.events],
             }
-            for each in program.log.log([str(state) for state in states], limit)
-        )
-        session.print_list(
-            rows,
-            {
-                "id": "head_id",
-                "state": "head_state",
-                "registration_number": "head_number",
-                "person": "head_person",
-                "course": "head_course",
-                "end_date": "head_day",
-                "reason": "head_reason",
-                "message": "head_message",
-                "review": "head_review",
-            },
-            words,
-        )
+            click.echo(to_json(told))
+    else:
+        click.echo("\n\n".join(story_text(story, words) for story in stories))
+
+
+_HISTORY = ("id", "at", "what", "state", "mode", "reason", "why", "who", "call_id")
 
 
 @click.command("runs")

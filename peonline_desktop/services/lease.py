@@ -59,6 +59,11 @@ class Lease:
             beating.join()
             self._store.give_back(number)
 
+    def holder(self) -> Holder | None:
+        """Who is submitting now, as far as can be seen from here; nobody when it is gone."""
+        holder = self._store.holder()
+        return None if holder is None or self._gone(holder) else holder
+
     def _take(self) -> int:
         while True:
             holder = self._store.holder()

@@ -1,9 +1,11 @@
 """Where everything stands: counts, what needs attention, and why."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from peonline_desktop.domain.reasons import Actor, ReasonBook
+from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.store_ports import LogStore, SettingsStore
 
 _COUNTED = (
@@ -39,6 +41,7 @@ class Status:
 
     counts: dict[str, Any]
     lines: tuple[Line, ...]
+    courses: tuple[Mapping[str, Any], ...]
 
     @property
     def needs_attention(self) -> bool:
@@ -50,15 +53,19 @@ class Status:
 class Overview:
     """Counts the attendances."""
 
-    def __init__(self, log: LogStore, settings: SettingsStore, reasons: ReasonBook) -> None:
+    def __init__(
+        self, log: LogStore, settings: SettingsStore, lease: Lease, reasons: ReasonBook
+    ) -> None:
         """Reads only."""
         self._log = log
+        self._lease = lease
         self._settings = settings
         self._reasons = reasons
 
     def status(self) -> Status:
         """Where everything stands now."""
         total, unmatched = self._log.results()
+        courses = self.courses()
         attendances = dict.fromkeys(_COUNTED, 0)
         lines = []
         for row in self._log.states():
@@ -74,9 +81,29 @@ class Overview:
                 "attendances": attendances,
                 "review": self._log.reviews(),
                 "paused": [p.name for p in self._settings.providers() if p.paused],
+                "courses": courses,
+                "submitting": self._submitting(),
             },
             tuple(lines),
+            tuple(courses),
         )
+
+    def courses(self) -> list[Mapping[str, Any]]:
+        """Courses that are refused as a whole: provider, org_id, course, reason, PE-Online's
+        words, how many rows wait, and the day from which one asks again.
+        """
+        return self._log.courses(self.whole_course)
+
+    @property
+    def whole_course(self) -> list[str]:
+        """The reasons that concern a course as a whole."""
+        return [reason.code for reason in self._reasons.values() if reason.whole_course]
+
+    def _submitting(self) -> dict[str, str] | None:
+        holder = self._lease.holder()
+        if holder is None:
+            return None
+        return {"who": holder.who, "since": f"{holder.since:%Y-%m-%dT%H:%M:%SZ}"}
 
     def _needs(self, state: str, reason: str | None) -> bool:
         """Waiting rows need somebody when one of us can act; refused courses heal."""

@@ -289,8 +289,27 @@ class DeliveryStore(Store, Protocol):
 class LogStore(Store, Protocol):
     """What the log, the counts and the exports read."""
 
-    def log(self, states: Sequence[str], limit: int | None) -> Iterator[Mapping[str, Any]]:
-        """Attendances as contract.md's `log` gives them, newest change first."""
+    def log(
+        self, states: Sequence[str], limit: int | None, folded: Sequence[str] = ()
+    ) -> Iterator[Mapping[str, Any]]:
+        """Attendances as contract.md's `log` gives them, newest change first.
+
+        With *folded*, the reasons of a whole course, without the rows that `courses` counts.
+        """
+
+    def attendance(self, attendance_id: int) -> Mapping[str, Any] | None:
+        """One attendance as `log` gives it."""
+
+    def courses(self, reasons: Sequence[str]) -> list[Mapping[str, Any]]:
+        """Courses that are refused as a whole, with how many rows each holds back."""
+
+    def calls_of(self, attendance_id: int) -> list[Mapping[str, Any]]:
+        """The calls that held an attendance, oldest first: where, when, request and answer."""
+
+    def chosen(
+        self, persons: Sequence[str], courses: Sequence[str], period: tuple[str, str]
+    ) -> list[int]:
+        """Ids of attendances of these persons and courses (none named: all) in a period."""
 
     def history(self, attendance_id: int) -> list[Mapping[str, Any]]:
         """The events of one attendance, oldest first."""

@@ -1,5 +1,6 @@
 """What the log, the counts and the exports read from the database."""
 
+import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from typing import Any
@@ -21,6 +22,18 @@ _STATES = """SELECT state, mode, reason, COUNT(*) AS rows,
         AND o.state = 'accepted') THEN 0 ELSE 1 END) AS attention
     FROM attendance a GROUP BY state, mode, reason ORDER BY state, mode, reason"""
 
+# The rows that a refused course holds back: waiting ones, and those that asked in vain.
+_HELD_BACK = """s.refused IS NOT NULL AND s.org_id = a.org_id
+    AND s.course_kind = a.course_kind AND s.course = a.course
+    AND ((a.state = 'waiting' AND a.reason = 'course_refused') OR (a.state = 'rejected'
+        AND (a.reason = s.refused OR a.reason IN ({reasons}))))"""
+
+_COURSES = """SELECT v.name AS provider, s.org_id, s.course_kind, s.course, s.refused AS reason,
+    s.message, s.next_probe, s.asked_for IS NOT NULL AS asked_for,
+    (SELECT COUNT(*) FROM attendance a WHERE a.provider_id = v.id AND {held_back}) AS rows
+    FROM course_standing s JOIN provider v ON v.register_id = s.register_id
+    WHERE s.refused IS NOT NULL ORDER BY v.name, s.org_id, s.course"""
+
 
 class LogTables:
     """Reads only."""
@@ -33,12 +46,61 @@ class LogTables:
         """All or nothing; nobody else writes meanwhile."""
         return self._db.transaction()
 
-    def log(self, states: Sequence[str], limit: int | None) -> Iterator[Mapping[str, Any]]:
-        """Attendances as contract.md's `log` gives them, newest change first."""
-        where = f" WHERE a.state IN ({', '.join('?' * len(states))})" if states else ""
+    def log(
+        self, states: Sequence[str], limit: int | None, folded: Sequence[str] = ()
+    ) -> Iterator[Mapping[str, Any]]:
+        """Attendances as contract.md's `log` gives them, newest change first.
+
+        With *folded*, the reasons of a whole course, without the rows that `courses` counts.
+        """
+        conditions = []
+        if states:
+            conditions.append(f"a.state IN ({_places(states)})")
+        if folded:
+            conditions.append(
+                f"""NOT EXISTS (SELECT 1 FROM course_standing s
+                WHERE s.register_id = v.register_id
+                AND {_HELD_BACK.format(reasons=_places(folded))})"""
+            )
+        where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
         sql = f"{_LOG}{where} ORDER BY a.last_event DESC LIMIT ?"
-        for row in self._db.each(sql, *states, -1 if limit is None else limit):
-            yield {**dict(row), "review": bool(row["review"])}
+        for row in self._db.each(sql, *states, *folded, -1 if limit is None else limit):
+            yield _log_row(row)
+
+    def attendance(self, attendance_id: int) -> Mapping[str, Any] | None:
+        """One attendance as `log` gives it."""
+        row = self._db.one(f"{_LOG} WHERE a.id = ?", attendance_id)
+        return None if row is None else _log_row(row)
+
+    def courses(self, reasons: Sequence[str]) -> list[Mapping[str, Any]]:
+        """Courses that are refused as a whole (*reasons* are those that concern a course),
+        with how many rows each holds back.
+        """
+        sql = _COURSES.format(held_back=_HELD_BACK.format(reasons=_places(reasons)))
+        rows = [dict(row) for row in self._db.each(sql, *reasons)]
+        return [{**row, "asked_for": bool(row["asked_for"])} for row in rows if row["rows"]]
+
+    def calls_of(self, attendance_id: int) -> list[Mapping[str, Any]]:
+        """The calls that held an attendance, oldest first: where, when, request and answer."""
+        sql = """SELECT c.id, c.handed_over_at, c.answered_at, c.address, c.mode, c.ended,
+            c.request, c.answer, r.position FROM call_row r JOIN call c ON c.id = r.call_id
+            WHERE r.attendance_id = ? ORDER BY c.id"""
+        return [_call(row) for row in self._db.each(sql, attendance_id)]
+
+    def chosen(
+        self, persons: Sequence[str], courses: Sequence[str], period: tuple[str, str]
+    ) -> list[int]:
+        """Ids of attendances of any of *persons* and *courses* (none named: all) whose day
+        lies in the *period*, by person, day and id.
+        """
+        conditions, values = ["a.day BETWEEN ? AND ?"], list(period)
+        for column, wanted in (("p.key", persons), ("a.course", courses)):
+            if wanted:
+                conditions.append(f"{column} IN ({_places(wanted)})")
+                values += wanted
+        sql = f"""SELECT a.id FROM attendance a JOIN person p ON p.id = a.person_id
+            WHERE {" AND ".join(conditions)} ORDER BY p.key, a.day, a.id"""
+        return [row[0] for row in self._db.each(sql, *values)]
 
     def history(self, attendance_id: int) -> list[Mapping[str, Any]]:
         """The events of one attendance, oldest first."""
@@ -81,3 +143,20 @@ class LogTables:
         """How many attendances an accreditation has."""
         sql = "SELECT COUNT(*) FROM attendance WHERE accreditation_id = ?"
         return int(self._db.value(sql, accreditation_id))
+
+
+def _places(values: Sequence[str]) -> str:
+    return ", ".join("?" * len(values))
+
+
+def _log_row(row: Any) -> Mapping[str, Any]:
+    return {**dict(row), "review": bool(row["review"])}
+
+
+def _call(row: Any) -> Mapping[str, Any]:
+    answer = row["answer"]
+    return {
+        **dict(row),
+        "request": zlib.decompress(row["request"]).decode(),
+        "answer": None if answer is None else zlib.decompress(answer),
+    }
