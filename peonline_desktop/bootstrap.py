@@ -19,12 +19,15 @@ from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.restored import Restored
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.paper.pdf import PdfWriter
 from peonline_desktop.pe_online.client import Limits, PEOnline
+from peonline_desktop.pe_online.excerpt import Excerpts
 from peonline_desktop.services.accreditations import Accreditations
 from peonline_desktop.services.care import Caretaker, Doctor, restore_copy
 from peonline_desktop.services.decisions import Decisions
 from peonline_desktop.services.deliver import Deliverer
 from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.evidence import Evidence
 from peonline_desktop.services.explain import LANGUAGES, Words, reason_book
 from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups, merged
@@ -83,6 +86,7 @@ class Program:
     log: LogStore
     overview: Overview
     stories: Stories
+    evidence: Evidence
     exporter: Exporter
     doctor: Doctor
     caretaker: Caretaker
@@ -196,6 +200,9 @@ def _joined(
         actor,
     )
     copies, health = DatabaseCopies(database), Health(database)
+    stories = Stories(log, groups, reasons)
+    doctor = Doctor(health, settings, secrets, derivation, deriver, log)
+    identity = settings.setting("database_id") or ""
     return Program(
         folder=database.path.parent,
         practice=practice,
@@ -215,9 +222,10 @@ def _joined(
         decisions=Decisions(rows, people, settings, derivation, deriver, retrying, actor),
         log=log,
         overview=Overview(log, settings, lease, reasons),
-        stories=Stories(log, groups, reasons),
+        stories=stories,
+        evidence=Evidence(log, stories, doctor, Excerpts(), PdfWriter(), actor, identity),
         exporter=Exporter(log, groups, writer, reasons),
-        doctor=Doctor(health, settings, secrets, derivation, deriver, log),
+        doctor=doctor,
         caretaker=Caretaker(copies, deriver, lease, actor),
         start=HealthAtStart(database.path, health, copies, actor),
         deriver=deriver,

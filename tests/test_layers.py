@@ -16,6 +16,7 @@ ALLOWED = {
     "sources": {"sources", "domain"},
     "pe_online": {"pe_online", "domain", "shipped"},
     "store": {"store", "domain"},
+    "paper": {"paper", "domain", "shipped"},
     "practice": {"practice", "shipped"},
     "cli": {"cli", "services", "domain", "bootstrap", "shipped", "practice"},
 }
@@ -28,6 +29,7 @@ ONLY_IN = {
     "requests": ("pe_online", "sources"),
     "urllib3": ("pe_online", "sources"),
     "keyring": ("store",),
+    "reportlab": ("paper",),
     "click": ("cli",),
 }
 

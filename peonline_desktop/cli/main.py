@@ -11,6 +11,7 @@ from peonline_desktop import __version__, bootstrap
 from peonline_desktop.cli import (
     accreditation_commands,
     care_commands,
+    evidence_commands,
     intake_commands,
     log_commands,
     practice_commands,
@@ -47,6 +48,7 @@ for module in (
     accreditation_commands,
     intake_commands,
     log_commands,
+    evidence_commands,
     care_commands,
     practice_commands,
 ):

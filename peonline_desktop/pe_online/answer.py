@@ -59,6 +59,11 @@ class Summary:
 
 def read_answer(body: bytes) -> Summary:
     """The Summary in a raw SOAP answer; raises Unreadable."""
+    return _summary(summary_element(body))
+
+
+def summary_element(body: bytes) -> etree._Element:
+    """The Summary element in a raw SOAP answer; raises Unreadable."""
     envelope = _parse(body)
     if _first(envelope, "Fault") is not None:
         raise Unreadable("fault")
@@ -74,7 +79,7 @@ def read_answer(body: bytes) -> Summary:
         summary = root if _name(root) == "Summary" else _first(root, "Summary")
     if summary is None:
         raise Unreadable("no_summary")
-    return _summary(summary)
+    return summary
 
 
 def _parse(body: bytes) -> etree._Element:

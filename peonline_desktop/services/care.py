@@ -61,19 +61,28 @@ class Doctor:
         checks: dict[str, Callable[[], object]] = {
             "file": lambda: "; ".join(self._health.damage()),
             "links": self._health.broken_links,
-            "guards": lambda: ", ".join(self._health.missing_guards()),
             "private": lambda: "chmod" if self._health.readable_by_others() else "",
             "space": self._space,
             "sending": self._health.left_sending,
-            "chain": lambda: ", ".join(self._health.broken_history()),
-            "calls": lambda: _listed(self._health.changed_calls()),
-            "history": lambda: _listed(self._health.without_history()),
+            **self._of_history(),
             "accepted": lambda: _listed(self._health.accepted_without_answer()),
             "derived": self._derived,
             "keys": self._keys,
             "hold": lambda: self._settings.setting(HOLD) or "",
         }
         return [Check(code, _run(check)) for code, check in checks.items()]
+
+    def history(self) -> list[Check]:
+        """The checks that say whether the history is as it was written."""
+        return [Check(code, _run(check)) for code, check in self._of_history().items()]
+
+    def _of_history(self) -> dict[str, Callable[[], object]]:
+        return {
+            "guards": lambda: ", ".join(self._health.missing_guards()),
+            "chain": lambda: ", ".join(self._health.broken_history()),
+            "calls": lambda: _listed(self._health.changed_calls()),
+            "history": lambda: _listed(self._health.without_history()),
+        }
 
     def against(self, printed: str) -> int | None:
         """The number of the event that a *printed* hash, or its beginning, belongs to.

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from peonline_desktop.domain.calls import Answer, Call, Login
+from peonline_desktop.domain.document import Document
 from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
 
 
@@ -59,6 +60,23 @@ class ResultFiles(Protocol):
 
     def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
         """The rows of a plain table: number in the file, and cell by header."""
+
+
+class DocumentWriter(Protocol):
+    """Writes what goes on paper."""
+
+    def write(self, path: Path, document: Document) -> None:
+        """Write *document* whole or not at all; raises WrongUse when it cannot be."""
+
+
+class Excerpts(Protocol):
+    """Cuts one row out of what was sent and answered: the rest is about other people."""
+
+    def sent(self, request: str, position: int) -> str:
+        """What a request says of the row at *position*, from 0."""
+
+    def accepted(self, answer: bytes, number: str) -> list[str]:
+        """The lines of a raw answer that accept this registration number."""
 
 
 class TableWriter(Protocol):

@@ -83,7 +83,7 @@ class Stories:
         pairs = [
             ("head_person", person),
             ("head_number", row["registration_number"] or words.say("no_number")),
-            ("head_org", f"{row['org_id']} {self._groups.get(row['org_id']).name}"),
+            ("head_group", f"{row['org_id']} {self._groups.get(row['org_id']).name}"),
             ("head_course", course),
             ("head_day", dutch_day(date.fromisoformat(row["end_date"]))),
             ("head_activity", row["activity"]),

@@ -541,3 +541,22 @@ def test_a_bug_is_one_line_without_values(monkeypatch, tmp_path, capsys):
         Overview, "status", lambda _self: (_ for _ in ()).throw(KeyboardInterrupt)
     )
     assert 130 == main.run(["--data-dir", str(tmp_path), "status"], words)
+
+
+@needs_keyring
+def test_evidence_is_printed_and_a_database_held_against_it(run, tmp_path):
+    """The PDF, the code in it, and what doctor says of that code later."""
+    run("demo")
+    demo = Peonline(run.folder / "demo")
+    path = tmp_path / "bewijs.pdf"
+    told = demo.json("evidence", path, "--person", "P001", "--from", "01-01-2026")
+    assert (1, b"%PDF") == (told["rows"], path.read_bytes()[:4])
+    demo("withdraw", 10, "--reason", "vergissing")
+    found = demo.json("doctor", "--against", told["hash"][:16])
+    assert (told["event"], True) == (found["against"], found["healthy"])
+    other = demo.json("doctor", "--against", "0" * 64, status=1)
+    assert (None, False) == (other["against"], other["healthy"])
+    demo("evidence", path, status=2)
+    demo("evidence", path, "--person", "niemand", status=1)
+    demo("evidence", path, "--from", "31-02-2026", status=2)
+    demo("doctor", "--against", "kort", status=2)
