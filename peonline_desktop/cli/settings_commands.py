@@ -6,7 +6,8 @@ import sys
 import click
 
 from peonline_desktop.cli.session import Session
-from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
+from peonline_desktop.domain.errors import LoginRefused, Refused, Unreachable, WrongUse
+from peonline_desktop.services.explain import Words
 from peonline_desktop.services.login_check import LoginState
 from peonline_desktop.services.providers import LANGUAGES, ProviderChange
 
@@ -112,9 +113,21 @@ def provider_test_mode(session: Session, name: str, *, yes: bool) -> None:
     with session.program() as program:
         program.providers.get(name)
         if not yes:
-            raise WrongUse("test_mode_needs_yes", name=name)
+            _ask_twice(name, program.words)
         program.providers.back_to_test(name)
         session.print({"mode": "test"}, program.words.say("provider_is_test", name=name))
+
+
+def _ask_twice(name: str, words: Words) -> None:
+    """Ask a person at a terminal twice, the second time for the name; refuse a script."""
+    if not sys.stdin.isatty():
+        raise WrongUse("test_mode_needs_yes", name=name)
+    said = click.prompt(words.say("test_mode_first", name=name), default="", show_default=False)
+    if said.strip().casefold() != words.say("yes"):
+        raise Refused("test_mode_left", name=name)
+    said = click.prompt(words.say("test_mode_second"), default="", show_default=False)
+    if said.strip() != name:
+        raise Refused("test_mode_left", name=name)
 
 
 def _shown(provider: object) -> dict[str, object]:

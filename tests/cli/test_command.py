@@ -2,6 +2,7 @@
 
 import json
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -560,3 +561,24 @@ def test_evidence_is_printed_and_a_database_held_against_it(run, tmp_path):
     demo("evidence", path, "--person", "niemand", status=1)
     demo("evidence", path, "--from", "31-02-2026", status=2)
     demo("doctor", "--against", "kort", status=2)
+
+
+@pytest.mark.parametrize(
+    ("typed", "status", "mode"),
+    [(["ja", "Zorg"], 0, "test"), (["ja", "zorg"], 1, "live"), (["", ""], 1, "live")],
+)
+def test_switching_back_to_test_asks_twice(run, typed, status, mode):
+    """At a terminal: whether the consequence is meant, and for the name."""
+    run("provider", "add", "Zorg", "--mode", "live")
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [COMMAND, "--data-dir", run.folder, "provider", "test-mode", "Zorg"],
+        stdin=theirs,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    os.write(ours, "".join(f"{each}\n" for each in typed).encode())
+    assert status == process.wait(timeout=30)
+    os.close(ours)
+    os.close(theirs)
+    assert mode == run.lines("provider", "list")[0]["mode"]
