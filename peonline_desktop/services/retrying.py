@@ -78,6 +78,8 @@ class Retrying:
         if not self._has_its_place(row):
             raise Refused("place_taken", id=row.id)
         state = State.READY if row.was_sent else State.WAITING
+        if row.state is State.MANUAL and row.was_sent and not self._delivery.is_settled(row.id):
+            state = State.UNKNOWN  # it may stand in PE-Online as it was sent
         whole = row.reason is not None and self._reasons[row.reason].whole_course
         self._decide(row, what, state=state.value, reason=None, removed_on=None)
         self._deriver.run()

@@ -282,6 +282,9 @@ class DeliveryStore(Store, Protocol):
     def is_as_it_was(self, row: Row) -> bool:
         """Whether an attendance is still as a call had it."""
 
+    def is_settled(self, attendance_id: int) -> bool:
+        """Whether the last call that held a row told what became of it."""
+
     def attempts(self, attendance_id: int) -> int:
         """How many requests held the row and may have left."""
 

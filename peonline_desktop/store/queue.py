@@ -54,6 +54,15 @@ class QueueTables(CourseTables):
         """Whether an attendance is still as a call had it."""
         return self._rows("a.id = ?", row.attendance_id) == [row]
 
+    def is_settled(self, attendance_id: int) -> bool:
+        """Whether the last call that held a row told what became of it."""
+        outcome = self._db.value(
+            """SELECT outcome FROM call_row WHERE attendance_id = ?
+               ORDER BY call_id DESC LIMIT 1""",
+            attendance_id,
+        )
+        return outcome in ("accepted", "rejected")
+
     def attempts(self, attendance_id: int) -> int:
         """How many requests held the row and may have left."""
         sql = "SELECT attempts FROM attendance WHERE id = ?"

@@ -33,7 +33,7 @@ from schedules import LIMITS
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.pe_online.client import PEOnline
-from peonline_desktop.practice.faults import KINDS
+from peonline_desktop.practice.faults import AFTER, KINDS
 
 BIG = "BIG"
 PEOPLE = 8
@@ -42,7 +42,10 @@ COURSES = {"A": "8001", "B": "8002", "C": "8003"}
 ACCREDITED = [(VVN, "A"), (VVN, "B"), (VVN, "C"), (KNMP, "A")]
 YEAR, HALF = ("2026-01-01", "2026-12-31"), ("2026-01-01", "2026-06-30")
 DAYS = [f"2026-{month:02d}-15" for month in range(1, 11)]
+LOST = sorted(AFTER | {"empty", "null", "truncated"})
 HOSTS = ("127.0.0.1", "localhost")
+NOTHING_PROCESSED = {f"turned_back:{each}" for each in ("not_connected", "400", "500", "505")}
+MAY_CHANGE = {"provider_live", "address_changed", "withdraw"}
 
 LIVES = settings(
     max_examples=8,
@@ -192,6 +195,9 @@ class Delivery(RuleBasedStateMachine):
     @rule(who=person, which=st.sampled_from(["right", "wrong", "short", "excel", "other"]))
     def a_number_changes(self, who, which) -> None:
         """For better or worse."""
+        self._correct(who, which)
+
+    def _correct(self, who, which) -> None:
         value = {
             "right": number(who),
             "wrong": f"{690000 + who}",
@@ -238,6 +244,12 @@ class Delivery(RuleBasedStateMachine):
     def submit(self, faults, death) -> None:
         """A run, with faults at its first calls, in a program that may die."""
         self._run(faults, death)
+
+    @rule(kind=st.sampled_from(LOST), death=st.none() | statement, who=person)
+    def an_answer_is_lost_and_a_number_changes(self, kind, death, who) -> None:
+        """What was processed without our knowledge must go again as it went."""
+        self._run([kind] * 3, death)
+        self._correct(who, "other")
 
     @rule(faults=st.lists(st.sampled_from(sorted(KINDS)), min_size=1, max_size=8))
     def submit_in_a_storm(self, faults) -> None:
@@ -375,18 +387,22 @@ class Delivery(RuleBasedStateMachine):
 
     @invariant()
     def what_goes_again_is_equal(self) -> None:
-        """Number, course and day stay, until a row is refused or goes from test to live."""
+        """Number, course and day stay, until a row is refused, goes from test to live or to
+        another register, or was removed by hand.
+        """
         events = self.app.sql(
             """SELECT attendance_id, what, state, registration_number, course, day FROM event
                ORDER BY attendance_id, id"""
         )
         for row_id, story in groupby(events, key=lambda event: event[0]):
-            frozen = None
+            frozen = before = None
             for _, what, state, *sent in story:
                 if what == "handed_over":
                     assert frozen in (None, sent), (row_id, frozen, sent)
-                    frozen = sent
-                elif state in ("rejected", "ready"):
+                    frozen, before = sent, frozen
+                elif what in NOTHING_PROCESSED:
+                    frozen = before
+                elif what in MAY_CHANGE or (what, state) == ("outcome", "rejected"):
                     frozen = None
 
     @invariant()

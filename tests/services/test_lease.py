@@ -11,6 +11,7 @@ from peonline_desktop.domain.lease import Holder
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.who import Actor
 from peonline_desktop.store.database import open_database
+from peonline_desktop.store.delivery import DeliveryTables
 from peonline_desktop.store.lease import LeaseTable, check_lease
 
 THEIRS = Holder(0, 0, 4711, "start", "balie-3", "bea@balie-3", NOON)
@@ -45,6 +46,17 @@ def test_it_is_held_and_given_back(database):
             check_lease(database, number)
             assert LeaseTable(database).holder().who == "ann@hier"
     assert (numbers, LeaseTable(database).holder()) == ([1, 2], None)
+
+
+def test_only_the_holder_turns_sending_into_unknown(database):
+    """Whoever lost the lease, or never had it, is refused."""
+    delivery = DeliveryTables(database)
+    with lease(database).held() as number:
+        assert 0 == delivery.unfinished_to_unknown(number, NOON, "ann@hier")
+        with pytest.raises(SomeoneElse, match="lease_lost"):
+            delivery.unfinished_to_unknown(number - 1, NOON, "bea@balie-3")
+    with pytest.raises(SomeoneElse, match="lease_lost"):
+        delivery.unfinished_to_unknown(number, NOON, "ann@hier")
 
 
 def test_a_holder_on_another_machine_that_stands_still_is_replaced(database):

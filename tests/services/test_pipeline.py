@@ -348,6 +348,40 @@ def test_what_was_accepted_live_once_keeps_its_place(app, how):
     assert ([how], calls) == (app.states(), len(app.pe_online.calls))
 
 
+@pytest.mark.parametrize("answer", ["unknown", "rejected"])
+def test_a_row_marked_by_hand_goes_again_as_what_it_was(app, answer):
+    """It may stand in PE-Online when no answer told: then it goes as it went; a refused one
+    goes as it is now.
+    """
+    app.people(ann="610001")
+    app.results(("ann",))
+    app.pe_online.always = {
+        "unknown": by_number({}, other=UNKNOWN),
+        "rejected": reject_all("person_unknown"),
+    }[answer]
+    app.submit()
+    app.program.decisions.manual([1])
+    app.program.people.set("ann", {FIELD: "610002"})
+    app.program.decisions.retry([1])
+    app.pe_online.always = accept_all
+    app.submit()
+    assert ["accepted"] == app.states()
+    expected = {"unknown": "610001", "rejected": "610002"}[answer]
+    assert [expected] == app.pe_online.numbers[-1]
+
+
+def test_a_removal_keeps_its_place_whatever_it_was_before(app):
+    """Also of a row that was entered by hand, or accepted in test mode only."""
+    app.program.providers.back_to_test("Zorg")
+    app.people(ann="610001", bob="610002")
+    app.results(("ann",), ("bob",))
+    app.program.decisions.manual([1])
+    app.submit()
+    app.program.decisions.withdraw([1, 2], "verkeerde cursus", date(2026, 11, 20))
+    app.results(("ann", "MED", "2026-05-01"), ("bob", "MED", "2026-05-01"))
+    assert ["withdrawn", "withdrawn"] == app.states()
+
+
 def test_two_rows_with_one_key_never_both_go(app):
     """Two accreditations of one course: PE-Online's own key is a second check."""
     app.accredit("MED", "8001")

@@ -174,6 +174,20 @@ def test_a_gone_database_is_not_begun_anew(used):
             pass
 
 
+def test_a_copy_has_its_name_only_when_it_is_whole(used, monkeypatch, tmp_path):
+    """Whatever stops it before, there is nothing by that name."""
+
+    def stop(*_args):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("peonline_desktop.store.database.move_in_place", stop)
+    with pytest.raises(Unusable, match="copy_not_written"):
+        used.program.caretaker.backup(tmp_path / "kopie.db")
+    assert not (tmp_path / "kopie.db").exists()
+    assert ["copy_not_written"] == looked(used)
+    assert not [name for name in copies(used) if name.endswith(".db")]
+
+
 def test_a_half_written_copy_is_never_found(used, monkeypatch):
     """A copy has its name only when it is whole."""
     looked(used)

@@ -135,6 +135,7 @@ def test_personal_data_can_be_erased_and_the_chain_still_checks(used):
 def test_a_printed_hash_is_found_as_long_as_its_history_stands(used):
     """Also when the history went on since, and by its first sixteen characters."""
     number, link = used.program.doctor.newest()
+    assert number == used.sql("SELECT MAX(id) FROM event")[0][0]
     used.program.decisions.withdraw([2], "stopt", None)
     for typed in (link, link[:16], f" {link[:4]} {link[4:8]}-{link[8:]} ".upper()):
         assert number == used.program.doctor.against(typed)
