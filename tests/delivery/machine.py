@@ -18,7 +18,7 @@ from typing import ClassVar
 
 import pytest
 from conftest import FIELD, KNMP, VVN, Practice, opened
-from deaths import dies
+from deaths import deadly_answers, dies
 from fakes import FakeClock, FakeSecrets
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
@@ -245,11 +245,32 @@ class Delivery(RuleBasedStateMachine):
         """A run, with faults at its first calls, in a program that may die."""
         self._run(faults, death)
 
-    @rule(kind=st.sampled_from(LOST), death=st.none() | statement, who=person)
-    def an_answer_is_lost_and_a_number_changes(self, kind, death, who) -> None:
+    @rule(kind=st.sampled_from(LOST), death=st.none() | statement)
+    def an_answer_is_lost_and_a_wrong_list_comes(self, kind, death) -> None:
         """What was processed without our knowledge must go again as it went."""
         self._run([kind] * 3, death)
-        self._correct(who, "other")
+        self._a_wrong_list_comes()
+
+    @rule(nth=st.integers(1, 4))
+    def it_dies_as_an_answer_comes(self, nth) -> None:
+        """PE-Online has done its work, and nobody here knows."""
+        self._close()
+
+        def in_child() -> None:
+            deadly_answers(self.client, nth)
+            self._open()
+            self._try(self.app_submit)
+
+        self.met["killed"] += dies(in_child)
+        self._open()
+        self._a_wrong_list_comes()
+
+    def _a_wrong_list_comes(self) -> None:
+        for who in range(PEOPLE):
+            self._correct(who, "wrong")
+        self._run([], None)
+        for who in range(PEOPLE):
+            self._correct(who, "right")
 
     @rule(faults=st.lists(st.sampled_from(sorted(KINDS)), min_size=1, max_size=8))
     def submit_in_a_storm(self, faults) -> None:
