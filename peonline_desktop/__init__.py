@@ -6,11 +6,12 @@
     pe_online/  the webservice: entry out, answer in, tied to its rows
     store/      database, migrations, repositories, secrets
     practice/   the practice register: PE-Online's rules and a ledger, on loopback
+    paper/      what is printed, as PDF
     cli/        the command `peonline`
     bootstrap   makes the parts and joins them; the only module that knows all
     shipped     finds what ships in resources/: WSDL, texts, organisations, presets
 
-Arrows: cli -> services -> domain; sources, pe_online, store -> domain; practice -> shipped.
+Arrows: cli -> services -> domain; sources, pe_online, store, paper -> domain; practice -> shipped.
 """
 
 __version__ = "0.1.0"
