@@ -33,6 +33,7 @@ from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups, merged
 from peonline_desktop.services.import_results import ResultImporter
 from peonline_desktop.services.lease import Lease
+from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.login_check import LoginCheck
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
@@ -41,7 +42,7 @@ from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.start import HealthAtStart
-from peonline_desktop.services.store_ports import LogStore, ResultStore
+from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.who import Actor

@@ -13,9 +13,10 @@ from peonline_desktop.domain.reference import Reference
 from peonline_desktop.domain.settings import Accreditation, Course, CourseType
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.ports import ResultFiles, TableWriter
 from peonline_desktop.services.providers import Providers
-from peonline_desktop.services.store_ports import DerivationStore, LogStore, SettingsStore
+from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
 
 TABLE = (
     "id",

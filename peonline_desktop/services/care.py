@@ -7,17 +7,13 @@ from pathlib import Path
 from peonline_desktop.domain.chain import as_typed
 from peonline_desktop.domain.errors import Problem, Refused, WrongUse
 from peonline_desktop.domain.restored import Restored
+from peonline_desktop.services.care_ports import Copies, HealthStore
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.lease import Lease
+from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.ports import Secrets
-from peonline_desktop.services.store_ports import (
-    Copies,
-    DerivationStore,
-    HealthStore,
-    LogStore,
-    SettingsStore,
-)
+from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
 from peonline_desktop.services.who import Actor
 
 MEGABYTE = 1_000_000

@@ -31,8 +31,8 @@ from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import NotConnected, Problem, Unreachable
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.reviews import ANSWER_CONTRADICTS, NOT_SETTLED
+from peonline_desktop.services.delivery_ports import DeliveryStore
 from peonline_desktop.services.ports import Register
-from peonline_desktop.services.store_ports import DeliveryStore
 from peonline_desktop.services.tally import Tally
 from peonline_desktop.services.who import Actor
 

@@ -15,8 +15,8 @@ from peonline_desktop.domain.document import Document, Facts, Section, Table
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.services.care import Doctor
 from peonline_desktop.services.explain import Words
+from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.ports import DocumentWriter, Excerpts
-from peonline_desktop.services.store_ports import LogStore
 from peonline_desktop.services.story import Stories, Story, moment_in_words
 from peonline_desktop.services.who import Actor
 

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from peonline_desktop.domain.errors import SomeoneElse, Unusable
 from peonline_desktop.domain.lease import BEATS_EVERY, STANDS_STILL_AFTER, Holder
+from peonline_desktop.services.delivery_ports import LeaseStore
 from peonline_desktop.services.ports import Clock
-from peonline_desktop.services.store_ports import LeaseStore
 from peonline_desktop.services.who import Actor
 
 _LOOK_EVERY = 1.0  # seconds

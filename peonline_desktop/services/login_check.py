@@ -14,8 +14,8 @@ from peonline_desktop.domain.days import amsterdam_day, end_date_text
 from peonline_desktop.domain.errors import NotConnected, Problem, WrongUse
 from peonline_desktop.domain.reference import LARGEST_ID, Kind, Reference
 from peonline_desktop.domain.settings import Course, CourseType, Group, Provider
+from peonline_desktop.services.delivery_ports import DeliveryStore
 from peonline_desktop.services.ports import Register, Secrets
-from peonline_desktop.services.store_ports import DeliveryStore
 from peonline_desktop.services.who import Actor
 
 _NO_COURSE = Reference(Kind.ID, str(LARGEST_ID))

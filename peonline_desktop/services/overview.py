@@ -6,7 +6,8 @@ from typing import Any
 
 from peonline_desktop.domain.reasons import Actor, ReasonBook
 from peonline_desktop.services.lease import Lease
-from peonline_desktop.services.store_ports import LogStore, SettingsStore
+from peonline_desktop.services.log_ports import LogStore
+from peonline_desktop.services.store_ports import SettingsStore
 
 _COUNTED = (
     "waiting",

@@ -31,10 +31,11 @@ from peonline_desktop.services.deliver import (
     Stopped,
     is_refused,
 )
+from peonline_desktop.services.delivery_ports import DeliveryStore
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.login_check import LoginCheck, LoginState
 from peonline_desktop.services.retrying import Retrying
-from peonline_desktop.services.store_ports import DeliveryStore, SettingsStore
+from peonline_desktop.services.store_ports import SettingsStore
 from peonline_desktop.services.who import Actor
 
 _ALONE_AT_MOST = 3

@@ -7,12 +7,9 @@ from peonline_desktop.domain.course_standing import CourseKey
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.placing import may_go_again, place
 from peonline_desktop.domain.reasons import ReasonBook
+from peonline_desktop.services.delivery_ports import DeliveryStore
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.store_ports import (
-    AttendanceStore,
-    DeliveryStore,
-    DerivationStore,
-)
+from peonline_desktop.services.store_ports import AttendanceStore, DerivationStore
 from peonline_desktop.services.who import Actor
 
 _AS_IT_IS = ("number_damaged", "number_shared")

@@ -9,7 +9,7 @@ from pathlib import Path
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import Problem, Unusable
 from peonline_desktop.services.care import LITTLE_SPACE, MEGABYTE
-from peonline_desktop.services.store_ports import Copies, HealthStore
+from peonline_desktop.services.care_ports import Copies, HealthStore
 from peonline_desktop.services.who import Actor
 
 

@@ -14,7 +14,7 @@ from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups
-from peonline_desktop.services.store_ports import LogStore
+from peonline_desktop.services.log_ports import LogStore
 
 
 @dataclass(frozen=True)
