@@ -11,7 +11,8 @@
     bootstrap   makes the parts and joins them; the only module that knows all
     shipped     finds what ships in resources/: WSDL, texts, organisations, presets
 
-Arrows: cli -> services -> domain; sources, pe_online, store, paper -> domain; practice -> shipped.
+Arrows: cli -> services -> domain; sources, pe_online, store, paper -> domain;
+practice -> shipped.
 """
 
 __version__ = "0.1.0"
