@@ -25,8 +25,6 @@ class Accepted:
 
     person: str
     course: str
-    edition: str
-    meeting: str
     day: date | None
 
 
@@ -107,9 +105,8 @@ def _summary(summary: etree._Element) -> Summary:
 
 
 def _accepted(values: dict[str, str]) -> Accepted:
-    names = ("person", "course", "edition", "meeting")
-    person, course, edition, meeting = (values.get(name, "") for name in names)
-    return Accepted(person, course, edition, meeting, _day(values.get("date", "")))
+    person, course = values.get("person", ""), values.get("course", "")
+    return Accepted(person, course, _day(values.get("date", "")))
 
 
 def _error(values: dict[str, str]) -> Error:

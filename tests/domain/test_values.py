@@ -185,6 +185,17 @@ def test_allowed_lengths_of_a_pattern():
     assert {3, 4} == allowed_lengths(r"\d{3,4}")
     assert {8} == allowed_lengths(r"39\d{6}")
     assert set() == allowed_lengths(r"nirpa-\d{7}")
+    assert set(range(1, 21)) == allowed_lengths(r"\d*")
+    assert {1} == allowed_lengths(r"\d")
+    assert {20} == allowed_lengths(r"\d{20,25}")
+    assert set() == allowed_lengths(r"\d{21}")
+    assert {2} == allowed_lengths(r"[^X]{2}") == allowed_lengths(r"[5]9")
+
+
+def test_a_repair_adds_no_more_zeros_than_excel_may_have_dropped():
+    """Two; a number that is three short is asked for."""
+    assert "00123456789" == read_number("123456789,0", BIG).proposal
+    assert read_number("12345678,0", BIG).proposal is None
 
 
 def test_a_repair_keeps_the_other_numbers_of_a_field():
@@ -257,6 +268,17 @@ def test_a_column_shows_the_order_of_its_dates():
     assert order_shown_by(["03/04/2026", "04/25/2026"]) is DateOrder.MDY
     assert order_shown_by(["25/04/2026", "04/25/2026"]) is None
     assert order_shown_by(["03/04/2026", "x"]) is None
+    assert order_shown_by(["12/05/2026", "05/12/2026"]) is None
+    assert order_shown_by(["13/12/2026"]) is DateOrder.DMY
+    assert order_shown_by(["12/13/2026"]) is DateOrder.MDY
+
+
+def test_twelve_may_be_a_month():
+    """A date whose parts both may be months is ambiguous, and is named whole."""
+    for text in ("05/12/2026", "12/05/2026"):
+        with pytest.raises(Ambiguous) as raised:
+            read_moment(text, None)
+        assert (text,) == raised.value.args
 
 
 @pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "127.9.9.9", "::1"])
@@ -275,6 +297,8 @@ def test_loopback_hosts(host):
         "https://",
         "http://127.0.0.1.evil.example/",
         "https://u:p@x.example/",
+        "https://u@x.example/",
+        "https://:p@x.example/",
         "https://x.example/a b",
         "https://x.example:99999/",
         "https://[::1",
@@ -282,8 +306,11 @@ def test_loopback_hosts(host):
 )
 def test_addresses_a_key_is_not_sent_to(address):
     """Neither plain http to another machine nor anything that is no address."""
-    with pytest.raises(WrongUse):
-        checked_address(address)
+    with pytest.raises(WrongUse) as raised:
+        checked_address(f" {address} ")
+    plain = address in ("http://pe-online.org/a", "ftp://127.0.0.1/") or "evil" in address
+    code = "address_not_safe" if plain else "address_wrong"
+    assert (code, {"address": address}) == (raised.value.code, raised.value.values)
 
 
 @pytest.mark.parametrize(

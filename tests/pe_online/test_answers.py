@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from pathlib import Path
+from xml.sax.saxutils import escape
 
 import pytest
 from lxml import etree
@@ -61,7 +62,7 @@ def test_shapes_that_can_be_read(body):
     summary = read_answer(body)
     assert (summary.rejected_rows, summary.accepted_rows, summary.total_rows) == (1, 1, 2)
     assert (Error("100", "Fout & zo"),) == summary.errors
-    assert (Accepted("610001", "8001", "", "", date(2008, 6, 8)),) == summary.accepted
+    assert (Accepted("610001", "8001", date(2008, 6, 8)),) == summary.accepted
     assert summary.adds_up(2)
     assert not summary.adds_up(3)
 
@@ -100,7 +101,7 @@ def test_lines_without_their_parts_are_read_as_empty():
         summary.accepted_rows,
         summary.total_rows,
     ) == (None, None, None)
-    assert (Accepted("", "", "", "", None),) * 2 == summary.accepted
+    assert (Accepted("", "", None),) * 2 == summary.accepted
     assert (Error("", ""),) == summary.errors
 
 
@@ -165,3 +166,63 @@ def test_the_bundled_wsdl_is_well_formed():
     root = etree.parse(str(shipped.path("wire/WriteAttendance.wsdl"))).getroot()
     assert root.get("targetNamespace") == NS
     assert {"ProcessXML"} == {e.get("name") for e in root.iter("{*}operation") if e.get("name")}
+
+
+SOAP = (
+    '<s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Body><R>'
+    "<ProcessXMLResult>{}</ProcessXMLResult></R></s:Body></s:Envelope>"
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<Summary>{}</Summary>",
+        " \n<Summary>{}</Summary>\n ",
+        DECLARED + "<Summary>{}</Summary>",
+        "\ufeff" + DECLARED + "<Summary>{}</Summary>",
+        "<Answer><Summary>{}</Summary></Answer>",
+        '<x:Summary xmlns:x="urn:x">{}</x:Summary>',
+    ],
+)
+def test_a_summary_in_text_is_found_wherever_it_stands(text):
+    """Declared or not, with a byte order mark, within something else, with a namespace."""
+    line = "<Accepted><person>610001</person><course>8001</course></Accepted>"
+    body = SOAP.format(escape(text.format(line))).encode()
+    assert (Accepted("610001", "8001", None),) == read_answer(body).accepted
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("2026-03-01T23:30:00+00:00", date(2026, 3, 2)),
+        ("2026-03-01T23:30:00", date(2026, 3, 1)),
+        ("2026-03-01", date(2026, 3, 1)),
+        ("0001-01-01T00:00:00+14:00", None),
+        ("1 maart", None),
+        ("", None),
+    ],
+)
+def test_the_day_of_an_accepted_line_is_amsterdams(written, day):
+    """With an offset it is reckoned, without one it is taken; what is no date is none."""
+    line = f"<Accepted><person>1</person><date>{written}</date></Accepted>"
+    body = SOAP.format(f"<Summary>{line}</Summary>").encode()
+    assert day == read_answer(body).accepted[0].day
+
+
+def test_text_around_parts_of_a_value_is_joined():
+    """A value in pieces is one value."""
+    line = "<Accepted><person>61<!-- x -->00<b>0</b>1</person></Accepted>"
+    body = SOAP.format(f"<Summary>{line}</Summary>").encode()
+    assert "610001" == read_answer(body).accepted[0].person
+
+
+@pytest.mark.parametrize(
+    "doctype",
+    ["<!DOCTYPE x>", '<!DOCTYPE x [<!ENTITY e "610001">]>'],
+)
+def test_a_document_type_is_refused(doctype):
+    """An answer has none; whoever puts one in wants something else."""
+    line = "<Summary><Accepted><person>1</person></Accepted></Summary>"
+    with pytest.raises(Unreadable, match="doctype"):
+        read_answer((doctype + SOAP.format(line)).encode())

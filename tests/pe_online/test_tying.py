@@ -26,7 +26,7 @@ A, R, U = "accepted", "rejected", "unknown"
 
 def accepted(person, course="8001", day=DAY):
     """An Accepted line."""
-    return Accepted(person, course, "", "", day)
+    return Accepted(person, course, day)
 
 
 def error(text, number="100"):
@@ -409,3 +409,23 @@ def test_large_answers_are_tied_in_time(size, refused):
     ]
     expected = ["course_unknown" if isinstance(line, Error) else None for line in lines]
     assert expected == reasons(call(*rows), summary(*lines))
+
+
+@pytest.mark.parametrize(
+    ("number", "prose", "named"),
+    [
+        ("NIP/0012", "Nummer (NIP/0012) is nieuw", True),
+        ("610001", "x/610001/y is nieuw", True),
+        ("610001", "Nieuw: '610001'.", True),
+        ("610001", "1610001 of 6100012", False),
+        ("610001", "op regel 610001 iets nieuws", False),
+        ("2", "line 2 iets nieuws", False),
+        ("2", "regel 2 van nummer 2", True),
+        ("8001", "Iets nieuws over 8001", False),
+    ],
+)
+def test_in_an_unknown_text_only_a_number_of_the_call_names_a_row(number, prose, named):
+    """As a token of its own; a row number and a course name nobody."""
+    made = call(sent(number), sent("620000"))
+    answer = summary(error(prose), accepted("620000"))
+    assert ([R, A] if named else [U, A]) == verdicts(made, answer)
