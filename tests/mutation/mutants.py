@@ -22,14 +22,12 @@ MUTATED = [
 ]
 TESTS = [
     "tests/domain",
+    "tests/pe_online/test_messages.py",
     "tests/pe_online/test_tying.py",
     "tests/pe_online/test_answers.py",
+    "tests/store/test_history.py",
     "tests/services/test_pipeline.py",
     "tests/services/test_submit.py",
-    "tests/services/test_settings.py",
-    "tests/services/test_import.py",
-    "tests/services/test_lease.py",
-    "tests/store/test_history.py",
 ]
 _CACHE = re.compile(r"^ *@(?:lru_cache\(.*\)|cache)\n", re.MULTILINE)
 _NOTICED = ("killed", "timeout", "segfault")
@@ -51,6 +49,7 @@ def prepare() -> None:
         f"only_mutate = {MUTATED!r}\n"
         f"pytest_add_cli_args_test_selection = {TESTS!r}\n"
         'also_copy = ["resources", "tests"]\n'
+        "timeout_multiplier = 5.0\n"
     )
     (COPY / "pyproject.toml").write_text(settings, encoding="utf-8")
 
