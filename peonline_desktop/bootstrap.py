@@ -7,7 +7,7 @@ import platform
 import random
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +16,12 @@ import platformdirs
 from peonline_desktop import shipped
 from peonline_desktop.clock import SystemClock
 from peonline_desktop.domain.errors import WrongUse
-from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.restored import Restored
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.paper.pdf import PdfWriter
 from peonline_desktop.pe_online.client import Limits, PEOnline
 from peonline_desktop.pe_online.excerpt import Excerpts
+from peonline_desktop.program import Program
 from peonline_desktop.services.accreditations import Accreditations
 from peonline_desktop.services.care import Caretaker, Doctor, restore_copy
 from peonline_desktop.services.decisions import Decisions
@@ -33,7 +33,6 @@ from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups, merged
 from peonline_desktop.services.import_results import ResultImporter
 from peonline_desktop.services.lease import Lease
-from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.login_check import LoginCheck
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
@@ -42,7 +41,6 @@ from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.start import HealthAtStart
-from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.who import Actor
@@ -64,35 +62,6 @@ from peonline_desktop.store.settings import SettingsTables
 
 PRACTICE = "practice"
 _TEXTS = ("reasons", "states", "rows", "errors", "phrases", "help")
-
-
-@dataclass(frozen=True)
-class Program:
-    """Everything a window or a command works with; use it within its connection."""
-
-    folder: Path
-    practice: bool
-    words: Words
-    reasons: ReasonBook
-    settings: SettingsTables
-    providers: Providers
-    groups: Groups
-    accreditations: Accreditations
-    people: People
-    importer: ResultImporter
-    results: ResultStore
-    check: LoginCheck
-    submitter: Submitter
-    decisions: Decisions
-    log: LogStore
-    overview: Overview
-    stories: Stories
-    evidence: Evidence
-    exporter: Exporter
-    doctor: Doctor
-    caretaker: Caretaker
-    start: HealthAtStart
-    deriver: Deriver
 
 
 def data_folder() -> Path:
@@ -151,84 +120,166 @@ def program(
     """
     database = open_database(folder, kind=kind)
     with database.connection():
-        yield _joined(database, language, clock, secrets, register)
+        yield _joined(_Joining(database, clock, secrets, register), language)
 
 
-def _joined(
-    database: Database,
-    language: str | None,
-    clock: Clock | None,
-    secrets: Secrets | None,
-    register: Register | None,
-) -> Program:
+class _Joining:
+    """Makes each part that others share once, when it is first asked for."""
+
+    def __init__(
+        self,
+        database: Database,
+        clock: Clock | None,
+        secrets: Secrets | None,
+        register: Register | None,
+    ) -> None:
+        self.database = database
+        self.actor = Actor(whoami(), clock or SystemClock())
+        self.settings = SettingsTables(database)
+        self.practice = self.settings.setting("kind") == PRACTICE
+        self.secrets = secrets or _secrets(self.settings, practice=self.practice)
+        self.register = register or PEOnline(Limits())
+        self.reasons = reason_book(texts()["reasons"])
+        self.shipped = shipped_groups()
+        self.derivation, self.rows = DerivationTables(database), AttendanceTables(database)
+        self.delivery, self.log = DeliveryTables(database), LogTables(database)
+        self.people, self.results = PeopleTables(database), ResultTables(database)
+        self.copies, self.health = DatabaseCopies(database), Health(database)
+        self.files, self.writer = Files(shipped.path("presets")), Writer()
+
+    @cached_property
+    def deriver(self) -> Deriver:
+        by_org = {group.org_id: group for group in self.shipped}
+        return Deriver(
+            self.derivation,
+            self.settings,
+            lambda changes: merged(by_org, changes),
+            self.reasons,
+            self.actor,
+        )
+
+    @cached_property
+    def groups(self) -> Groups:
+        return Groups(self.shipped, self.settings, self.derivation, self.deriver)
+
+    @cached_property
+    def providers(self) -> Providers:
+        return Providers(
+            self.settings,
+            self.rows,
+            self.derivation,
+            self.secrets,
+            self.deriver,
+            self.actor,
+            practice=self.practice,
+        )
+
+    @cached_property
+    def accreditations(self) -> Accreditations:
+        return Accreditations(
+            self.settings,
+            self.derivation,
+            self.log,
+            self.providers,
+            self.groups,
+            self.files,
+            self.writer,
+            self.deriver,
+        )
+
+    @cached_property
+    def retrying(self) -> Retrying:
+        return Retrying(
+            self.rows, self.delivery, self.derivation, self.deriver, self.reasons, self.actor
+        )
+
+    @cached_property
+    def decisions(self) -> Decisions:
+        return Decisions(
+            self.rows,
+            self.people,
+            self.settings,
+            self.derivation,
+            self.deriver,
+            self.retrying,
+            self.actor,
+        )
+
+    @cached_property
+    def check(self) -> LoginCheck:
+        return LoginCheck(self.register, self.secrets, self.delivery, self.actor)
+
+    @cached_property
+    def lease(self) -> Lease:
+        table = LeaseTable(self.database)
+        ours = (platform.node(), processes.own(), processes.started)
+        return Lease(table, self.actor, *ours)
+
+    @cached_property
+    def submitter(self) -> Submitter:
+        chance = random.Random()  # noqa: S311  # it spreads waits
+        parts = Parts(
+            self.delivery,
+            self.settings,
+            Deliverer(self.delivery, self.register, self.reasons, self.actor, chance),
+            self.deriver,
+            self.check,
+            self.retrying,
+            self.reasons,
+            self.actor,
+        )
+        return Submitter(parts, self.lease)
+
+    @cached_property
+    def doctor(self) -> Doctor:
+        return Doctor(
+            self.health, self.settings, self.secrets, self.derivation, self.deriver, self.log
+        )
+
+    @cached_property
+    def stories(self) -> Stories:
+        return Stories(self.log, self.groups, self.reasons)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        return Evidence(
+            self.log,
+            self.stories,
+            self.doctor,
+            Excerpts(),
+            PdfWriter(),
+            self.actor,
+            self.settings.setting("database_id") or "",
+        )
+
+
+def _joined(parts: _Joining, language: str | None) -> Program:
     """Every part, joined."""
-    actor = Actor(whoami(), clock or SystemClock())
-    settings = SettingsTables(database)
-    practice = settings.setting("kind") == PRACTICE
-    if secrets is None:
-        secrets = _secrets(settings, practice=practice)
-    reasons = reason_book(texts()["reasons"])
-    shipped_orgs = shipped_groups()
-    by_org = {group.org_id: group for group in shipped_orgs}
-    derivation, rows = DerivationTables(database), AttendanceTables(database)
-    delivery, log, people = (
-        DeliveryTables(database),
-        LogTables(database),
-        PeopleTables(database),
-    )
-    deriver = Deriver(
-        derivation, settings, lambda changes: merged(by_org, changes), reasons, actor
-    )
-    register = register or PEOnline(Limits())
-    files, writer = Files(shipped.path("presets")), Writer()
-    providers = Providers(
-        settings, rows, derivation, secrets, deriver, actor, practice=practice
-    )
-    groups = Groups(shipped_orgs, settings, derivation, deriver)
-    retrying = Retrying(rows, delivery, derivation, deriver, reasons, actor)
-    check = LoginCheck(register, secrets, delivery, actor)
-    lease = Lease(
-        LeaseTable(database), actor, platform.node(), processes.own(), processes.started
-    )
-    parts = Parts(
-        delivery,
-        settings,
-        Deliverer(delivery, register, reasons, actor, random.Random()),  # noqa: S311
-        deriver,
-        check,
-        retrying,
-        reasons,
-        actor,
-    )
-    copies, health = DatabaseCopies(database), Health(database)
-    stories = Stories(log, groups, reasons)
-    doctor = Doctor(health, settings, secrets, derivation, deriver, log)
-    identity = settings.setting("database_id") or ""
+    actor, deriver, log = parts.actor, parts.deriver, parts.log
+    path = parts.database.path
     return Program(
-        folder=database.path.parent,
-        practice=practice,
-        words=words(language or settings.setting("language")),
-        reasons=reasons,
-        settings=settings,
-        providers=providers,
-        groups=groups,
-        accreditations=Accreditations(
-            settings, derivation, log, providers, groups, files, writer, deriver
-        ),
-        people=People(people, files, deriver),
-        importer=ResultImporter(files, people, ResultTables(database), deriver, actor),
-        results=ResultTables(database),
-        check=check,
-        submitter=Submitter(parts, lease),
-        decisions=Decisions(rows, people, settings, derivation, deriver, retrying, actor),
+        folder=path.parent,
+        practice=parts.practice,
+        words=words(language or parts.settings.setting("language")),
+        reasons=parts.reasons,
+        settings=parts.settings,
+        providers=parts.providers,
+        groups=parts.groups,
+        accreditations=parts.accreditations,
+        people=People(parts.people, parts.files, deriver),
+        importer=ResultImporter(parts.files, parts.people, parts.results, deriver, actor),
+        results=parts.results,
+        check=parts.check,
+        submitter=parts.submitter,
+        decisions=parts.decisions,
         log=log,
-        overview=Overview(log, settings, lease, reasons),
-        stories=stories,
-        evidence=Evidence(log, stories, doctor, Excerpts(), PdfWriter(), actor, identity),
-        exporter=Exporter(log, groups, writer, reasons),
-        doctor=doctor,
-        caretaker=Caretaker(copies, deriver, lease, actor),
-        start=HealthAtStart(database.path, health, copies, actor),
+        overview=Overview(log, parts.settings, parts.lease, parts.reasons),
+        stories=parts.stories,
+        evidence=parts.evidence,
+        exporter=Exporter(log, parts.groups, parts.writer, parts.reasons),
+        doctor=parts.doctor,
+        caretaker=Caretaker(parts.copies, deriver, parts.lease, actor),
+        start=HealthAtStart(path, parts.health, parts.copies, actor),
         deriver=deriver,
     )
 

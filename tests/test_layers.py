@@ -18,7 +18,7 @@ ALLOWED = {
     "store": {"store", "domain"},
     "paper": {"paper", "domain", "shipped"},
     "practice": {"practice", "shipped"},
-    "cli": {"cli", "services", "domain", "bootstrap", "shipped", "practice"},
+    "cli": {"cli", "services", "domain", "bootstrap", "program", "shipped", "practice"},
 }
 ONLY_IN = {
     "PySide6": ("ui",),

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from peonline_desktop.bootstrap import Program
 from peonline_desktop.cli.session import Session, problem_lines
+from peonline_desktop.program import Program
 from peonline_desktop.services.accreditations import warnings_of
 
 _NAMES = ("course", "module", "edition", "meeting")

@@ -11,11 +11,12 @@ from pathlib import Path
 import click
 
 from peonline_desktop import shipped
-from peonline_desktop.bootstrap import PRACTICE, Program, program, words
+from peonline_desktop.bootstrap import PRACTICE, program, words
 from peonline_desktop.cli.report import status_text
 from peonline_desktop.cli.session import Session, language, problem_lines, problems_json
 from peonline_desktop.domain.errors import Refused, Unreachable
 from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.program import Program
 from peonline_desktop.services.providers import ProviderChange
 
 _PROVIDER = "Zorggroep De Linde"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import click
 
-from peonline_desktop.bootstrap import Program
 from peonline_desktop.cli.report import courses_text, status_text, story_text
 from peonline_desktop.cli.session import Session, to_json
 from peonline_desktop.domain.attendance import State
@@ -19,6 +18,7 @@ from peonline_desktop.domain.errors import (
     Unreachable,
     WrongUse,
 )
+from peonline_desktop.program import Program
 from peonline_desktop.services.tally import Tally
 
 _IDS = click.argument("ids", metavar="ID…", nargs=-1, type=int, required=True)

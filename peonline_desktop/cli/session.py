@@ -13,6 +13,7 @@ import click
 from peonline_desktop import bootstrap
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.program import Program
 from peonline_desktop.services.explain import Words
 
 _SHOWN_PROBLEMS = 50
@@ -27,7 +28,7 @@ class Session:
     as_json: bool
 
     @contextmanager
-    def program(self, *, look: bool = True) -> Iterator[bootstrap.Program]:
+    def program(self, *, look: bool = True) -> Iterator[Program]:
         """The program on this call's data folder, its derivation up to date.
 
         First it *looks* whether the database is well, with a warning on stderr for what is
