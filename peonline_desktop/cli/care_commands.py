@@ -51,7 +51,10 @@ def _doctor_text(checks: list[tuple[str, str]], answer: Mapping[str, Any], words
         lines.append(words.say("doctor_newest", number=newest["event"], link=newest["hash"]))
     if answer.get("against") is not None:
         lines.append(words.say("against_found", number=answer["against"]))
-    lines.append(words.say("doctor_good" if answer["healthy"] else "doctor_bad"))
+    if "opens" in answer["checks"]:
+        lines.append(words.say("doctor_closed"))
+    else:
+        lines.append(words.say("doctor_good" if answer["healthy"] else "doctor_bad"))
     return "\n".join(lines)
 
 
