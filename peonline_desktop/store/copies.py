@@ -63,6 +63,9 @@ class DatabaseCopies:
         self._db.copy_to(self._daily(day))
         for old in daily_copies(self._db.path.parent)[KEEP_DAYS:]:
             old.unlink(missing_ok=True)
+        for half in self._folder.glob("*.part"):  # of a program that was killed
+            if not half.name.startswith(self._daily(day).name):
+                half.unlink(missing_ok=True)
 
     def newest(self) -> Path | None:
         """The newest sound daily copy."""

@@ -130,8 +130,11 @@ class Database:
         return self._random_bytes(chain.SALT_BYTES).hex()
 
     def copy_to(self, target: Path) -> None:
-        """Write a sound copy to *target*; it has that name only when it is whole."""
-        part = target.with_name(f"{target.name}.part")
+        """Write a sound copy to *target*; it has that name only when it is whole.
+
+        Two processes may make the same copy: each writes its own and the last one stays.
+        """
+        part = target.with_name(f"{target.name}.{os.getpid()}.part")
         try:
             part.unlink(missing_ok=True)
             self.run("VACUUM INTO ?", str(part))

@@ -6,14 +6,19 @@ from pathlib import Path
 
 from kills import COMMAND, READY, Kills, ready_number
 
+from peonline_desktop.store.copies import check_copy
+from peonline_desktop.store.database import DAILY_COPIES
+
 
 def together(kills: Kills, submitters: int) -> list[int]:
     """Submit *submitters* times at once, while a colleague imports and corrects.
 
-    Each row is credited once, whoever sent it. Returns the exit statuses of the submitters:
+    It is the first start of the day for all of them: each makes the day's copy. Each row is
+    credited once, whoever sent it. Returns the exit statuses of the submitters:
     0 done, 5 somebody else is submitting.
     """
     folder, user = kills.fresh()
+    shutil.rmtree(folder / DAILY_COPIES)
     extra = folder / "erbij.csv"
     rows = [f"i{n};MED;01-03-2026;ja\n" for n in range(20)]
     extra.write_text("person;activity;finished;verdict\n" + "".join(rows), encoding="utf-8")
@@ -31,6 +36,8 @@ def together(kills: Kills, submitters: int) -> list[int]:
         assert {"accepted", "rejected"} >= {row["state"] for row in app.log()}
         assert READY == len(app.log("accepted"))
         assert [] == [check for check in app.program.doctor.examine() if check.found]
+    (copy,) = (folder / DAILY_COPIES).iterdir()
+    check_copy(copy)
     assert [ready_number(n) for n in range(READY)] == kills.credited(user)
     shutil.rmtree(folder)
     return statuses[:submitters]

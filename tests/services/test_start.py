@@ -188,6 +188,21 @@ def test_a_copy_has_its_name_only_when_it_is_whole(used, monkeypatch, tmp_path):
     assert not [name for name in copies(used) if name.endswith(".db")]
 
 
+def test_what_a_killed_program_left_of_a_copy_goes_the_next_day(used):
+    """Today's may be another program's, at work."""
+    looked(used)
+    folder = used.program.folder / DAILY_COPIES
+    for day in ("22", "24"):
+        (folder / f"peonline-2026-11-{day}.db.4711.part").write_bytes(b"half")
+    used.clock.pass_days(1)
+    looked(used)
+    assert [
+        "peonline-2026-11-23.db",
+        "peonline-2026-11-24.db",
+        "peonline-2026-11-24.db.4711.part",
+    ] == copies(used)
+
+
 def test_a_half_written_copy_is_never_found(used, monkeypatch):
     """A copy has its name only when it is whole."""
     looked(used)
