@@ -13,7 +13,7 @@ from peonline_desktop.domain.course_standing import (
     refused_by,
 )
 from peonline_desktop.domain.days import end_date_text
-from peonline_desktop.domain.placing import changed_parts, may_go_again
+from peonline_desktop.domain.placing import changed_parts, may_go_again, place
 from peonline_desktop.domain.reasons import Actor, Reason
 from peonline_desktop.domain.reference import Kind, Reference
 from peonline_desktop.domain.reviews import open_reviews
@@ -26,13 +26,13 @@ from peonline_desktop.domain.settings import (
     Provider,
 )
 from peonline_desktop.domain.verdicts import Verdict
-from peonline_desktop.domain.world import World
+from peonline_desktop.domain.world import Person, World
 
 MARCH, MAY = date(2026, 3, 1), date(2026, 5, 1)
 REASONS = {
     code: Reason(code, Actor.ADMINISTRATOR, about_day=code == "date_outside_period")
     for code in ("person_unknown", "date_outside_period", "other")
-}
+} | {"number_wrong": Reason("number_wrong", Actor.EMPLOYEE, frozenset({"number"}))}
 
 
 def ref(value: str) -> Reference:
@@ -154,6 +154,60 @@ def test_each_part_of_a_row_is_compared(new, parts):
     assert parts == changed_parts(sent(), new)
 
 
+REFUSED = Reason("not_accredited", Actor.REGISTER, whole_course=True)
+
+
+def placed(rows, *accreditations, number="610001", standing=None):
+    """What placing makes of a person with one pass in March and these rows."""
+    there = world(*accreditations)
+    there = replace(
+        there,
+        groups={52: replace(there.groups[52], fields=("N",))},
+        reasons={**REASONS, "not_accredited": REFUSED},
+        courses={there.course_key(accreditations[0]): standing} if standing else {},
+    )
+    passed = Result(1, "MED", Verdict.PASSED, datetime(2026, 3, 1, 12, tzinfo=UTC), MARCH)
+    return place(Person(7, {"N": number}, (passed,), tuple(rows)), there)
+
+
+def test_a_new_row_has_no_number_of_its_own_yet():
+    """It waits until it is judged, with what would be sent now."""
+    (made,) = placed([], ONE).rows
+    assert (0, State.WAITING, None, sent()) == (made.id, made.state, made.reason, made.sent)
+
+
+def test_a_ready_row_has_the_key_it_would_have_now():
+    """Its accreditation names another course by now: the old key is free."""
+    ready = row(1, State.READY)
+    made = placed([ready], replace(ONE, course=course("8002")), accreditation(2)).rows
+    assert ["8002", "8001"] == [each.sent.course.course.value for each in made]
+
+
+@pytest.mark.parametrize(("turned_at", "state"), [(4, State.READY), (5, State.REJECTED)])
+def test_a_course_that_turned_takes_along_what_it_refused_before(turned_at, state):
+    """Not what the very call that turned it refused: that would go round for ever."""
+    refused = row(1, State.REJECTED, reason="not_accredited", turned_at_call=turned_at)
+    standing = CourseStanding(accepted=True, lifted_at_call=5)
+    (now,) = placed([refused], ONE, standing=standing).rows
+    assert state is now.state
+    assert (now.reason is None) is (state is State.READY)
+
+
+def test_a_rejected_row_goes_again_with_what_is_true_now():
+    """Its number changed: ready, without its reason, under the new number."""
+    rejected = row(1, State.REJECTED, reason="number_wrong", was_sent=True)
+    (now,) = placed([rejected], ONE, number="610002").rows
+    assert (State.READY, None, "610002") == (
+        now.state,
+        now.reason,
+        now.sent.registration_number,
+    )
+    taken = row(2, of=2)
+    taken = replace(taken, sent=sent(number="610002"))
+    still, _ = placed([rejected, taken], ONE, SAME_COURSE, number="610002").rows
+    assert State.REJECTED is still.state
+
+
 def instant(day: int, hour=12) -> datetime:
     """An hour of a day in March."""
     return datetime(2026, 3, day, hour, tzinfo=UTC)
@@ -177,9 +231,12 @@ def result(number, at: datetime | None, verdict=Verdict.FAILED, activity="MED") 
         (result(2, datetime(2027, 3, 6, tzinfo=UTC)), False),
     ],
 )
-def test_a_later_fail_in_the_period_contradicts_a_pass(fail, contradicts):
-    """Of the same activity; without a date it counts when it was read later."""
-    passed = result(1, instant(5), Verdict.PASSED)
+@pytest.mark.parametrize("dated", [True, False])
+def test_a_later_fail_in_the_period_contradicts_a_pass(fail, contradicts, dated):
+    """Of the same activity; where a date is missing it counts when it was read later."""
+    passed = result(1, instant(5) if dated else None, Verdict.PASSED)
+    if not dated and fail.activity == "MED":
+        contradicts = fail.id > passed.id
     found = open_reviews(row(1), passed, [fail], ONE, None, False)
     assert ({("failed_after_pass", str(fail.id))} if contradicts else set()) == found
 

@@ -5,7 +5,13 @@ from datetime import UTC, date, datetime
 import pytest
 
 from peonline_desktop.domain.addresses import checked_address, is_loopback
-from peonline_desktop.domain.days import amsterdam_day, dutch_day, end_date_text, parse_day
+from peonline_desktop.domain.days import (
+    amsterdam_day,
+    dutch_day,
+    end_date_text,
+    instant_in_amsterdam,
+    parse_day,
+)
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.moments import Ambiguous, DateOrder, order_shown_by, read_moment
 from peonline_desktop.domain.numbers import (
@@ -189,7 +195,8 @@ def test_allowed_lengths_of_a_pattern():
     assert {1} == allowed_lengths(r"\d")
     assert {20} == allowed_lengths(r"\d{20,25}")
     assert set() == allowed_lengths(r"\d{21}")
-    assert {2} == allowed_lengths(r"[^X]{2}") == allowed_lengths(r"[5]9")
+    assert {2} == allowed_lengths(r"[5]9")
+    assert set() == allowed_lengths(r"X*")
 
 
 def test_a_repair_adds_no_more_zeros_than_excel_may_have_dropped():
@@ -319,3 +326,16 @@ def test_addresses_a_key_is_not_sent_to(address):
 def test_addresses_a_key_may_be_sent_to(address):
     """https, or this machine."""
     assert address == checked_address(f" {address} ")
+
+
+def test_an_instant_is_utc_and_the_first_of_two():
+    """Whatever zone the machine is in, and whichever of the two hours was meant."""
+    twice = datetime(2026, 10, 25, 2, 30, fold=1)
+    assert datetime(2026, 10, 25, 0, 30, tzinfo=UTC) == instant_in_amsterdam(twice)
+    assert UTC is instant_in_amsterdam(twice).tzinfo
+
+
+def test_a_problem_carries_its_code_and_values():
+    """For whoever words it, and for whoever reads a log."""
+    problem = Refused("file_missing", path="x")
+    assert ("file_missing", {"path": "x"}) == problem.args == (problem.code, problem.values)
