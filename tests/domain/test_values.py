@@ -339,3 +339,44 @@ def test_a_problem_carries_its_code_and_values():
     """For whoever words it, and for whoever reads a log."""
     problem = Refused("file_missing", path="x")
     assert ("file_missing", {"path": "x"}) == problem.args == (problem.code, problem.values)
+
+
+@pytest.mark.parametrize(
+    ("pe_id", "own", "code", "values"),
+    [
+        ("1", "A", "reference_twice", {"what": "course"}),
+        ("0", "", "reference_id", {"what": "course", "value": "0"}),
+        ("2147483648", "", "reference_id", {"what": "course", "value": "2147483648"}),
+        ("9" * 5000, "", "reference_id", {"what": "course", "value": "9" * 5000}),
+        ("-1", None, "reference_id", {"what": "course", "value": "-1"}),
+        ("²", None, "reference_id", {"what": "course", "value": "²"}),
+    ],
+)
+def test_a_wrong_reference_says_which_and_why(pe_id, own, code, values):
+    """Both an id and a code, or an id that is no whole number of the service."""
+    with pytest.raises(Refused) as raised:
+        Reference.make(pe_id, own, "course")
+    assert (code, values) == (raised.value.code, raised.value.values)
+
+
+def test_the_smallest_and_the_largest_id():
+    """From 1 to 2147483647; zeros before it are not part of it."""
+    for text, value in (("1", "1"), ("2147483647", "2147483647"), ("007", "7")):
+        assert Reference(Kind.ID, value) == Reference.make(f" {text} ", None, "course")
+
+
+@pytest.mark.parametrize(
+    "text", ["31-12-1899", "01-01-9999", "1-1-2026T10:00:00+24:00", "1-1-2026 10:00+47:00", "x"]
+)
+def test_what_is_no_date_is_named(text):
+    """Years before 1900 and from 9999 on, and offsets of a day or more, are none."""
+    with pytest.raises(ValueError, match=r".+") as raised:
+        read_moment(text, None)
+    assert raised.value.args != (None,)
+
+
+def test_the_first_and_last_year():
+    """1900 and 9998."""
+    assert 1900 == read_moment("02-01-1900", None).year
+    assert 9998 == read_moment("01-06-9998", None).year
+    assert read_moment("2026-01-02T10:00+23:59", None).day == 1
