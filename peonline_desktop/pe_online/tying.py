@@ -103,9 +103,17 @@ class _Tying:
                 )
 
     def _is_named(self, position: int) -> bool:
-        """Whether an Accepted names this row: a number stands in a call once."""
-        number = self._rows[position].registration_number
-        return any(accepted.person == number for accepted in self._summary.accepted)
+        """Whether an Accepted names this row, and no other row of the same number.
+
+        In our calls a number stands once; in the manual's example one stands twice.
+        """
+        row = self._rows[position]
+        same = [r for r in self._rows if r.registration_number == row.registration_number]
+        return any(
+            accepted.person == row.registration_number
+            and (len(same) == 1 or not self._contradicts(accepted, row))
+            for accepted in self._summary.accepted
+        )
 
     def _accepted(self) -> None:
         positions: dict[str, list[int]] = {}

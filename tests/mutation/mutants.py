@@ -25,6 +25,7 @@ TESTS = [
     "tests/pe_online/test_messages.py",
     "tests/pe_online/test_tying.py",
     "tests/pe_online/test_answers.py",
+    "tests/practice/test_practice.py",
     "tests/store/test_history.py",
     "tests/services/test_pipeline.py",
     "tests/services/test_submit.py",
