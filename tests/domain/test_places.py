@@ -13,6 +13,7 @@ from peonline_desktop.domain.course_standing import (
     refused_by,
 )
 from peonline_desktop.domain.days import end_date_text
+from peonline_desktop.domain.numbers import Number
 from peonline_desktop.domain.placing import changed_parts, may_go_again, place
 from peonline_desktop.domain.reasons import Actor, Reason
 from peonline_desktop.domain.reference import Kind, Reference
@@ -26,7 +27,7 @@ from peonline_desktop.domain.settings import (
     Provider,
 )
 from peonline_desktop.domain.verdicts import Verdict
-from peonline_desktop.domain.world import Person, World
+from peonline_desktop.domain.world import Person, Placed, Skip, World
 
 MARCH, MAY = date(2026, 3, 1), date(2026, 5, 1)
 REASONS = {
@@ -278,3 +279,29 @@ def test_a_course_keeps_what_was_known_of_it():
     assert refused.may_probe(MAY) and not refused.may_probe(date(2026, 4, 30))
     assert replace(refused, asked_for=3).may_probe(MARCH)
     assert not replace(refused, next_probe=None).may_probe(MAY)
+
+
+def test_of_several_reasons_the_first_of_the_design_is_told():
+    """Not the first of the alphabet; a result with a row has none."""
+    passed = result(1, instant(5), Verdict.PASSED)
+    skips = [Skip(1, 52, reason) for reason in ("outside_period", "posted_elsewhere")]
+    made = Placed(Person(7, {}, (passed,), ()), skips={1: skips})
+    assert "posted_elsewhere" == made.reason(passed)
+    assert "no_accreditation" == replace(made, skips={}).reason(passed)
+    assert replace(made, rows=[row(1)]).reason(passed) is None
+
+
+@pytest.mark.parametrize(
+    ("state", "mode", "reviewed"),
+    [
+        (State.ACCEPTED, Mode.LIVE, True),
+        (State.ACCEPTED, Mode.TEST, False),
+        (State.MANUAL, None, True),
+        (State.REJECTED, Mode.LIVE, False),
+    ],
+)
+def test_a_changed_number_is_reviewed_only_of_what_was_given_for_good(state, mode, reviewed):
+    """Accepted live, or entered by hand."""
+    passed = result(1, instant(5), Verdict.PASSED)
+    found = open_reviews(row(1, state, mode=mode), passed, [], ONE, Number("610002"), False)
+    assert ({("number_changed", "610002")} if reviewed else set()) == found

@@ -37,6 +37,7 @@ def named(template: str) -> dict[str, str]:
         lambda text: f"  {text}  ",
         lambda text: f"{text} .",
         lambda text: text.replace(" ", "  \n "),
+        lambda text: text.replace("; ", ";"),
     ],
 )
 def test_each_text_is_recognised_with_what_it_names(line, written):
