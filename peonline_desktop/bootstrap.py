@@ -33,16 +33,19 @@ from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups, merged
 from peonline_desktop.services.import_results import ResultImporter
 from peonline_desktop.services.lease import Lease
+from peonline_desktop.services.lists import Lists
 from peonline_desktop.services.login_check import LoginCheck
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
 from peonline_desktop.services.ports import Clock, Register, Secrets
+from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
+from peonline_desktop.services.today import Todays
 from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.results import Files
 from peonline_desktop.sources.files.writers import Writer
@@ -54,6 +57,7 @@ from peonline_desktop.store.delivery import DeliveryTables
 from peonline_desktop.store.derivation import DerivationTables
 from peonline_desktop.store.health import Health
 from peonline_desktop.store.lease import LeaseTable
+from peonline_desktop.store.listing import ListTables
 from peonline_desktop.store.log import LogTables
 from peonline_desktop.store.people import PeopleTables
 from peonline_desktop.store.results import ResultTables
@@ -75,9 +79,15 @@ def texts() -> Mapping[str, Mapping[str, Any]]:
     return {name: shipped.toml(f"texts/{name}.toml") for name in _TEXTS}
 
 
-def words(language: str | None) -> Words:
-    """The words in *language*, Dutch if it is none of ours."""
-    return Words(texts(), language if language in LANGUAGES else "nl")
+def words(language: str | None, *, window: bool = False) -> Words:
+    """The words in *language*, Dutch if it is none of ours; a *window* has its own words
+    where those of the command name a command.
+    """
+    chosen = texts()
+    if window:
+        own = shipped.toml("texts/window.toml")
+        chosen = {**chosen, **{name: {**chosen[name], **own[name]} for name in own}}
+    return Words(chosen, language if language in LANGUAGES else "nl")
 
 
 def shipped_groups() -> list[Group]:
@@ -145,7 +155,8 @@ class _Joining:
         self.delivery, self.log = DeliveryTables(database), LogTables(database)
         self.people, self.results = PeopleTables(database), ResultTables(database)
         self.copies, self.health = DatabaseCopies(database), Health(database)
-        self.files, self.writer = Files(shipped.path("presets")), Writer()
+        self.files = Files(shipped.path("presets"), shipped.toml("headers.toml"))
+        self.writer, self.lists = Writer(), ListTables(database)
 
     @cached_property
     def deriver(self) -> Deriver:
@@ -241,6 +252,23 @@ class _Joining:
         return Stories(self.log, self.groups, self.reasons)
 
     @cached_property
+    def overview(self) -> Overview:
+        return Overview(self.log, self.settings, self.lease, self.reasons)
+
+    @cached_property
+    def todays(self) -> Todays:
+        return Todays(
+            self.overview,
+            self.lists,
+            self.log,
+            self.settings,
+            self.providers,
+            self.copies,
+            self.reasons,
+            self.actor,
+        )
+
+    @cached_property
     def evidence(self) -> Evidence:
         return Evidence(
             self.log,
@@ -273,7 +301,10 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         submitter=parts.submitter,
         decisions=parts.decisions,
         log=log,
-        overview=Overview(log, parts.settings, parts.lease, parts.reasons),
+        overview=parts.overview,
+        todays=parts.todays,
+        lists=Lists(parts.lists, parts.people, parts.settings, parts.reasons),
+        previewer=Previewer(parts.files, parts.people, parts.groups, actor),
         stories=parts.stories,
         evidence=parts.evidence,
         exporter=Exporter(log, parts.groups, parts.writer, parts.reasons),

@@ -13,15 +13,18 @@ from peonline_desktop.services.explain import Words
 from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.import_results import ResultImporter
+from peonline_desktop.services.lists import Lists
 from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.login_check import LoginCheck
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
+from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
+from peonline_desktop.services.today import Todays
 from peonline_desktop.store.settings import SettingsTables
 
 
@@ -45,6 +48,9 @@ class Program:
     decisions: Decisions
     log: LogStore
     overview: Overview
+    todays: Todays
+    lists: Lists
+    previewer: Previewer
     stories: Stories
     evidence: Evidence
     exporter: Exporter

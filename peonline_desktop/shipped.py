@@ -19,6 +19,15 @@ def path(name: str) -> Path:
     raise FileNotFoundError(name)
 
 
+def manual() -> Path:
+    """Where the manual for administrators is on this disk, its pictures beside it."""
+    package = Path(__file__).resolve().parent
+    for folder in (package / "resources" / "docs", package.parent / "docs"):
+        if (found := folder / "handleiding.md").exists():
+            return found
+    raise FileNotFoundError("handleiding.md")
+
+
 def table(name: str) -> list[dict[str, str]]:
     """The rows of the shipped CSV file *name*, every cell as text."""
     with path(name).open(encoding="utf-8", newline="") as file:

@@ -18,7 +18,17 @@ ALLOWED = {
     "store": {"store", "domain"},
     "paper": {"paper", "domain", "shipped"},
     "practice": {"practice", "shipped"},
-    "cli": {"cli", "services", "domain", "bootstrap", "program", "shipped", "practice"},
+    "cli": {
+        "cli",
+        "services",
+        "domain",
+        "bootstrap",
+        "program",
+        "rehearsal",
+        "shipped",
+        "practice",
+    },
+    "ui": {"ui", "services", "domain", "bootstrap", "program", "rehearsal", "shipped"},
 }
 ONLY_IN = {
     "PySide6": ("ui",),
@@ -51,6 +61,17 @@ def test_layer_imports_nothing_above_it(layer):
     for path in (PACKAGE / layer).rglob("*.py"):
         ours = {name.split(".")[1] for name in imports(path) if name.startswith(OURS)}
         assert set() == ours - ALLOWED[layer] - {"__version__"}, path.name
+
+
+def test_only_the_beginning_of_the_window_knows_bootstrap():
+    """Pages and dialogs get what they need; shell and start make it."""
+    knowing = {
+        path.name
+        for path in (PACKAGE / "ui").rglob("*.py")
+        if {name.split(".")[1] for name in imports(path) if name.startswith(OURS)}
+        & {"bootstrap", "rehearsal"}
+    }
+    assert {"shell.py", "start.py"} == knowing
 
 
 @pytest.mark.parametrize("library", ONLY_IN)

@@ -12,6 +12,20 @@ from peonline_desktop.domain.reasons import RESULT_REASONS, Actor
 from peonline_desktop.services.explain import LANGUAGES, reason_book
 
 TEXTS = bootstrap.texts()
+WINDOW = shipped.toml("texts/window.toml")
+NOT_IN_THE_WINDOW = {  # said by the command only, or about calls of it
+    "mode_only_new",
+    "test_mode_needs_yes",
+    "practice_not_started",
+    "demo_folder_real",
+    "database_damaged_with_copy",
+    "problems_more",
+    "usage_help",
+    "doctor_bad",
+    "demo_next",
+    "log_folded",
+    "evidence_how",  # printed on paper, for whoever holds it
+}
 REASONS = TEXTS["reasons"]
 CODE = "".join(
     path.read_text(encoding="utf-8")
@@ -78,6 +92,23 @@ def test_every_text_is_in_three_languages_with_the_same_values(name):
             for language in LANGUAGES
         ]
         assert fields[0] == fields[1] == fields[2], code
+
+
+@pytest.mark.parametrize("name", ["errors", "phrases", "rows"])
+def test_the_window_never_names_a_command(name):
+    """Where a text of the command tells what to type, the window has its own, with the
+    same values, in three languages.
+    """
+    own = WINDOW.get(name, {})
+    assert set() == set(own) - set(TEXTS[name])
+    for code, by_language in {**TEXTS[name], **own}.items():
+        for language in LANGUAGES:
+            text = by_language[language]
+            if code not in NOT_IN_THE_WINDOW:
+                assert not re.search(r"peonline [a-z]|\B--[a-z]", text), (code, text)
+            theirs = {f for _, f, _, _ in Formatter().parse(TEXTS[name][code][language]) if f}
+            ours = {f for _, f, _, _ in Formatter().parse(text) if f}
+            assert ours <= theirs, code
 
 
 def test_every_error_code_has_words_and_every_text_a_use():

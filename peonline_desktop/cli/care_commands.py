@@ -9,8 +9,7 @@ import click
 from peonline_desktop import bootstrap
 from peonline_desktop.cli.session import Session, language
 from peonline_desktop.domain.errors import Unusable
-from peonline_desktop.domain.restored import Restored
-from peonline_desktop.services.explain import Words
+from peonline_desktop.services.explain import Words, restored_text
 
 _BEYOND_REPAIR = ("database_damaged", "database_damaged_with_copy", "database_gone")
 
@@ -89,22 +88,7 @@ def restore(session: Session, path: Path | None) -> None:
         "imports_since": restored.imports,
         "calls_since": restored.calls,
     }
-    session.print(answer, _restored_text(restored, words))
-
-
-def _restored_text(restored: Restored, words: Words) -> str:
-    """What was set aside, what was restored, and what to check."""
-    lines = [words.say("restored", path=restored.source, aside=restored.aside)]
-    if restored.held:
-        lines.append(words.say("restored_held", held=restored.held))
-    if restored.imports is None:
-        lines.append(words.say("restored_unreadable"))
-    elif restored.imports:
-        lines.append(words.say("restored_imports", names=", ".join(restored.imports)))
-    if restored.calls:
-        lines.append(words.say("restored_calls", calls=restored.calls))
-    lines.append(words.say("restored_check"))
-    return "\n".join(lines)
+    session.print(answer, restored_text(restored, words))
 
 
 COMMANDS = (doctor, backup, restore)

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 from peonline_desktop.domain.errors import WrongUse
 
 LIVE = "https://www.pe-online.org/pe-services/pe-attendanceelearning/WriteAttendance.asmx"
+ACCEPTANCE = LIVE.replace("www.", "acc.", 1)
 
 
 def is_loopback(host: str) -> bool:

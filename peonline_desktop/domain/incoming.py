@@ -38,7 +38,11 @@ class RowProblem:
 
 @dataclass(frozen=True)
 class HowToRead:
-    """How a file is read: field -> header, and what the file itself does not say."""
+    """How a file is read: field -> header, and what the file itself does not say.
+
+    A field with an empty header is not in the file. *header_row* is the row of the headers,
+    from 1; None: the first that looks like them.
+    """
 
     columns: Mapping[str, str]
     activity: str | None = None
@@ -46,3 +50,24 @@ class HowToRead:
     all_passed: bool | None = None
     preset: str | None = None
     sheet: str | None = None
+    header_row: int | None = None
+
+
+@dataclass(frozen=True)
+class FileShape:
+    """What a file of results looks like, before anything is imported.
+
+    *columns* is field -> header as it would be read, *preset* the layout that was
+    recognised, *missing* the fields without which it cannot be read. *says_verdict*: the
+    file or its preset says who passed. *ambiguous*: a date reads two ways, and nothing in
+    the file shows which.
+    """
+
+    sheets: tuple[str, ...]
+    header_row: int
+    headers: tuple[str, ...]
+    preset: str | None
+    columns: Mapping[str, str]
+    missing: tuple[str, ...]
+    says_verdict: bool
+    ambiguous: bool

@@ -16,6 +16,8 @@ _ZERO_DECIMALS = re.compile(r"(\d(?:.*\d)?)[.,]0+")
 _ANY_DECIMALS_OF_A_LONG_NUMBER = re.compile(r"(\d{5,}),\d+")
 _SPLIT_BY_GROUP = re.compile(r"\s*\d+\s*/[^,;]*(?:[,;]\s*\d+\s*/[^,;]*)*[,;]?\s*")
 _DIGITS_ONLY_PATTERN = re.compile(r"(?:\\d|\d|\{\d+(?:,\d*)?\}|\[[\d-]+\]|[|()?:*+])+")
+_COUNTED_DIGITS = re.compile(r"\\d(?:\{(\d+)(?:,\d*)?\})?")
+_EXAMPLE_DIGITS = "19012345678901234567"
 _LONGEST_NUMBER = 20
 _SHORT_BY = 2
 
@@ -120,6 +122,18 @@ def _fitting(text: str, group: Group) -> str | None:
         if not group.pattern or re.fullmatch(group.pattern, candidate):
             return candidate
     return None
+
+
+def example_number(pattern: str) -> str | None:
+    """A made-up number that fits *pattern*, to show its form; None when none is found."""
+    digits = iter(_EXAMPLE_DIGITS)
+
+    def some(match: re.Match[str]) -> str:
+        return "".join(next(digits, "0") for _ in range(int(match[1] or 1)))
+
+    candidate = _COUNTED_DIGITS.sub(some, pattern.rsplit("|", maxsplit=1)[-1])
+    fits = pattern and re.fullmatch(pattern, candidate)
+    return candidate if fits else None
 
 
 @lru_cache(maxsize=1024)

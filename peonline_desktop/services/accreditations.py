@@ -9,6 +9,7 @@ from typing import Any
 from peonline_desktop.domain.days import parse_day
 from peonline_desktop.domain.errors import Problem, Refused, WrongUse
 from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.periods import Gap, Overlap, gaps, overlaps
 from peonline_desktop.domain.reference import Reference
 from peonline_desktop.domain.settings import Accreditation, Course, CourseType
 from peonline_desktop.services.derive import Deriver
@@ -111,6 +112,14 @@ class Accreditations:
         if moved and self._log.rows_of_accreditation(accreditation_id):
             raise Refused("accreditation_has_rows", id=accreditation_id)
         return self._save(made)
+
+    def neighbours(self, values: Mapping[str, Any]) -> tuple[list[Overlap], list[Gap]]:
+        """Where the period of *values* (as for `add`, with an id when it exists) lies over
+        other accreditations of the same group and activity, and where days fall between.
+        """
+        made = replace(self._made(values), id=int(values.get("id") or 0))
+        others = self.all()
+        return overlaps(made, others), gaps(made, others)
 
     def remove(self, accreditation_id: int) -> None:
         """Remove one: rows that were never sent go, the others are finished."""

@@ -68,5 +68,8 @@ class Copies(Protocol):
     def newest(self) -> Path | None:
         """The newest sound daily copy."""
 
+    def last_day(self) -> date | None:
+        """The day of the newest daily copy, by its name."""
+
     def restore(self, source: Path, at: datetime, who: str, hold: str) -> Restored:
         """Put a copy in place of the database, its rows frozen under the setting *hold*."""

@@ -44,6 +44,9 @@ class DeliveryStore(Store, Protocol):
     def sendable(self, provider_id: int) -> list[Row]:
         """Rows that are unknown or ready, unknown first, then by day."""
 
+    def count_sendable(self, provider_id: int) -> int:
+        """How many rows are unknown or ready."""
+
     def rows_left_sending(self, provider_id: int) -> bool:
         """Whether an earlier run left rows of which no outcome is recorded."""
 

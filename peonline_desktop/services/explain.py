@@ -8,6 +8,7 @@ from typing import Any
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.reasons import Actor, Reason, ReasonBook
+from peonline_desktop.domain.restored import Restored
 
 LANGUAGES = ("nl", "en", "fr")
 
@@ -67,6 +68,21 @@ class Words:
 
     def _reason(self, reason: str, part: str) -> str:
         return str(self._texts["reasons"][reason][self.language][part])
+
+
+def restored_text(restored: Restored, words: Words) -> str:
+    """After a restore: what was set aside, what was restored, and what to check."""
+    lines = [words.say("restored", path=restored.source, aside=restored.aside)]
+    if restored.held:
+        lines.append(words.say("restored_held", held=restored.held))
+    if restored.imports is None:
+        lines.append(words.say("restored_unreadable"))
+    elif restored.imports:
+        lines.append(words.say("restored_imports", names=", ".join(restored.imports)))
+    if restored.calls:
+        lines.append(words.say("restored_calls", calls=restored.calls))
+    lines.append(words.say("restored_check"))
+    return "\n".join(lines)
 
 
 def reason_book(data: Mapping[str, Mapping[str, Any]]) -> ReasonBook:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.listing import PasteList
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups
@@ -51,8 +52,10 @@ class Exporter:
         self._writer = writer
         self._reasons = reasons
 
-    def export(self, path: Path, words: Words) -> int:
-        """Write the whole log to CSV or XLSX, explained; returns how many rows."""
+    def export(self, path: Path, words: Words, ids: Sequence[int] | None = None) -> int:
+        """Write the log to CSV or XLSX, explained: all of it, or the attendances *ids* in
+        that order; returns how many rows.
+        """
         header = [
             *EXPORTED,
             *(words.say(key) for key in ("head_explanation", "head_do", "head_actor")),
@@ -61,12 +64,17 @@ class Exporter:
 
         def rows() -> Iterator[Sequence[str]]:
             nonlocal count
-            for row in self._log.log((), None):
+            for row in self._log.log((), None) if ids is None else self._log.these(ids):
                 count += 1
                 yield [_cell(row[name]) for name in EXPORTED] + self._explained(row, words)
 
         self._writer.write(path, header, rows())
         return count
+
+    def table(self, path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+        """Write what a list shows to CSV or XLSX; returns how many rows."""
+        self._writer.write(path, header, rows)
+        return len(rows)
 
     def paste_lists(self, folder: Path) -> list[Path]:
         """Write the numbers of what is ready, a file per group, course and day.
@@ -82,6 +90,18 @@ class Exporter:
             return self._write_lists(folder, rows)
         except OSError as error:
             raise WrongUse("file_not_written", path=str(folder)) from error
+
+    def lists(self) -> list[PasteList]:
+        """The same lists, to show and copy; empty when nothing is ready."""
+        rows = self._log.paste_rows()
+        lists = []
+        for parts, listed in groupby(rows, key=lambda r: tuple(r[n] for n in _LIST_PARTS)):
+            members = list(listed)
+            named = dict(zip(_LIST_PARTS, parts, strict=True))
+            numbers = dict.fromkeys(row["registration_number"] for row in members)
+            ids = tuple(row["id"] for row in members)
+            lists.append(PasteList(**named, numbers=tuple(numbers), ids=ids))
+        return lists
 
     def _write_lists(self, folder: Path, rows: list[Mapping[str, Any]]) -> list[Path]:
         groups = self._groups.all()

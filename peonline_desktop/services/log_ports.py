@@ -20,6 +20,9 @@ class LogStore(Store, Protocol):
     def attendance(self, attendance_id: int) -> Mapping[str, Any] | None:
         """One attendance as `log` gives it."""
 
+    def these(self, ids: Sequence[int]) -> Iterator[Mapping[str, Any]]:
+        """These attendances as `log` gives them, in this order."""
+
     def courses(self, reasons: Sequence[str]) -> list[Mapping[str, Any]]:
         """Courses that are refused as a whole, with how many rows each holds back."""
 

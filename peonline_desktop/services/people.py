@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.incoming import HowToRead, RowProblem
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import ResultFiles
 from peonline_desktop.services.store_ports import PeopleStore
@@ -36,6 +36,10 @@ class People:
     def all(self) -> Iterator[Mapping[str, Any]]:
         """key, name, email and fields of everyone, corrections on top."""
         return self._store.people()
+
+    def headers(self, path: Path) -> tuple[str, ...]:
+        """The headers of a table of people; raises Refused when it is no table."""
+        return self._files.shape(path, HowToRead({})).headers
 
     def import_file(self, path: Path, key: str) -> PeopleReport:
         """Import people from a table; *key* is the header of the column that names them.

@@ -1,14 +1,14 @@
 """What the services need of the outside, as protocols; bootstrap brings the parts."""
 
 import threading
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from peonline_desktop.domain.calls import Answer, Call, Login
 from peonline_desktop.domain.document import Document
-from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
 
 
 class Clock(Protocol):
@@ -55,8 +55,11 @@ class ResultFiles(Protocol):
 
     def results(
         self, path: Path, how: HowToRead, now: datetime
-    ) -> Iterator[NewResult | RowProblem]:
+    ) -> Generator[NewResult | RowProblem, None, None]:
         """The results of a file, problems in their place; raises Refused or WrongUse."""
+
+    def shape(self, path: Path, how: HowToRead) -> FileShape:
+        """What a file of results looks like; raises Refused when it is no table."""
 
     def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
         """The rows of a plain table: number in the file, and cell by header."""

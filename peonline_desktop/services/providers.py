@@ -123,6 +123,10 @@ class Providers:
         self._deriver.run()
         return len(ids)
 
+    def accepted_in_test(self, provider: Provider) -> int:
+        """How many rows of *provider* were accepted in test mode."""
+        return len(self._rows.rows_in_state(provider.id, State.ACCEPTED, Mode.TEST))
+
     def back_to_test(self, name: str) -> None:
         """State that the supplier no longer credits what is sent."""
         self._store.change_provider(self.get(name).id, {"mode": Mode.TEST.value})

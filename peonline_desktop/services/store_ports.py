@@ -77,6 +77,11 @@ class PeopleStore(Store, Protocol):
     def people(self) -> Iterator[Mapping[str, Any]]:
         """key, name, email and fields of everyone, corrections on top."""
 
+    def fields_of(
+        self, keys: Sequence[str]
+    ) -> dict[str, tuple[Mapping[str, str], Mapping[str, str]]]:
+        """Of these people, by key: fields as sources say, and as corrected by hand."""
+
     def fields_seen(self) -> list[str]:
         """The names of all custom fields, by name."""
 

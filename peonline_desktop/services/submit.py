@@ -3,12 +3,13 @@
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from peonline_desktop.domain.calls import into_calls
 from peonline_desktop.domain.course_standing import NEW_COURSE
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import LoginRefused, Problem, SomeoneElse, WrongUse
-from peonline_desktop.domain.settings import Provider
+from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.deliver import RunOf, Stopped
 from peonline_desktop.services.lease import Lease
@@ -17,11 +18,42 @@ from peonline_desktop.services.tally import Tally
 
 
 @dataclass(frozen=True)
+class Outgoing:
+    """What would go to one provider: how many *rows* of how many *people*, for which
+    orgIDs and courses, from the *first* to the *last* Amsterdam day of completion; *due*
+    refused courses ask again with one row each.
+    """
+
+    provider: Provider
+    rows: int
+    people: int
+    org_ids: tuple[int, ...]
+    courses: tuple[str, ...]
+    first: date | None
+    last: date | None
+    due: int
+
+
+@dataclass(frozen=True)
+class Ready:
+    """How many *rows* can be sent now, how many refused courses may ask again, and whether
+    all of that would be in test mode.
+    """
+
+    rows: int
+    due: int
+    all_in_test: bool
+
+
+@dataclass(frozen=True)
 class Submitted:
-    """What a run came to: the counts, and what kept providers back."""
+    """What a run came to: the counts, what kept providers back, and the run's id when it
+    was one.
+    """
 
     counts: dict[str, int]
     problems: tuple[Problem, ...]
+    run: int | None = None
 
 
 class Submitter:
@@ -49,6 +81,41 @@ class Submitter:
             tally.calls += len(into_calls(provider, rest, provider.rows_per_call))
             tally.outcomes.update({row.attendance_id: None for row in rows})
         return Submitted(tally.counts(), ())
+
+    def ready(self) -> Ready:
+        """How many rows the next run would send; paused providers do not count."""
+        rows = due = live = 0
+        for provider in self._chosen(None):
+            if not provider.paused:
+                count = self._parts.store.count_sendable(provider.id)
+                rows, due = rows + count, due + self._due(provider)
+                live += count if provider.mode is Mode.LIVE else 0
+        return Ready(rows, due, not live)
+
+    def outgoing(self) -> list[Outgoing]:
+        """What the next run would send, per provider that has something to send.
+
+        Paused providers are named too: their rows stay where they are.
+        """
+        self._parts.deriver.run()
+        return [each for p in self._chosen(None) if (each := self._outgoing(p)) is not None]
+
+    def _outgoing(self, provider: Provider) -> Outgoing | None:
+        rows = self._parts.store.sendable(provider.id)
+        due = self._due(provider)
+        if not rows and not due:
+            return None
+        days = [row.sent.day for row in rows]
+        return Outgoing(
+            provider,
+            len(rows),
+            len({row.person_id for row in rows}),
+            tuple(sorted({row.org_id for row in rows})),
+            tuple(sorted({row.sent.course.course.value for row in rows})),
+            min(days, default=None),
+            max(days, default=None),
+            due,
+        )
 
     def submit(
         self,
@@ -84,7 +151,7 @@ class Submitter:
             finally:
                 store.finish_run(run_id, clock.now(), tally.counts(), ended)
         self._parts.deriver.run()
-        return Submitted(tally.counts(), tuple(tally.problems))
+        return Submitted(tally.counts(), tuple(tally.problems), run_id)
 
     def _one_provider(
         self, provider: Provider, run: RunOf, progress: Callable[[Tally], None]

@@ -71,6 +71,11 @@ class DatabaseCopies:
         """The newest sound daily copy."""
         return next((c for c in daily_copies(self._db.path.parent) if _is_sound(c)), None)
 
+    def last_day(self) -> date | None:
+        """The day of the newest daily copy, by its name."""
+        copies = daily_copies(self._db.path.parent)
+        return date.fromisoformat(copies[0].stem[-len("2026-11-23") :]) if copies else None
+
     def restore(self, source: Path, at: datetime, who: str, hold: str) -> Restored:
         """Put the copy *source* in place, its rows frozen under the setting *hold*.
 

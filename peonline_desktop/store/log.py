@@ -7,7 +7,7 @@ from typing import Any
 
 from peonline_desktop.store.database import Database
 
-_LOG = """SELECT a.id, a.state, a.mode, a.reason, a.message, a.review, v.name AS provider,
+LOG = """SELECT a.id, a.state, a.mode, a.reason, a.message, a.review, v.name AS provider,
     a.org_id, a.course, a.course_kind, a.module, a.module_kind, a.edition, a.edition_kind,
     a.meeting, a.meeting_kind, a.registration_number, a.day AS end_date, p.key AS person,
     r.activity, r.event_key AS result_key, a.attempts, a.proposal, a.warning, a.changed_at,
@@ -33,6 +33,7 @@ _COURSES = """SELECT v.name AS provider, s.org_id, s.course_kind, s.course, s.re
     (SELECT COUNT(*) FROM attendance a WHERE a.provider_id = v.id AND {held_back}) AS rows
     FROM course_standing s JOIN provider v ON v.register_id = s.register_id
     WHERE s.refused IS NOT NULL ORDER BY v.name, s.org_id, s.course"""
+_CHUNK = 500
 
 
 class LogTables:
@@ -63,14 +64,22 @@ class LogTables:
                 AND {_HELD_BACK.format(reasons=_places(folded))})"""
             )
         where = f" WHERE {' AND '.join(conditions)}" if conditions else ""
-        sql = f"{_LOG}{where} ORDER BY a.last_event DESC LIMIT ?"
+        sql = f"{LOG}{where} ORDER BY a.last_event DESC LIMIT ?"
         for row in self._db.each(sql, *states, *folded, -1 if limit is None else limit):
-            yield _log_row(row)
+            yield log_row(row)
+
+    def these(self, ids: Sequence[int]) -> Iterator[Mapping[str, Any]]:
+        """These attendances as `log` gives them, in this order; gone ones are left out."""
+        for start in range(0, len(ids), _CHUNK):
+            chunk = ids[start : start + _CHUNK]
+            sql = f"{LOG} WHERE a.id IN ({_places(chunk)})"
+            found = {row["id"]: log_row(row) for row in self._db.each(sql, *chunk)}
+            yield from (found[row_id] for row_id in chunk if row_id in found)
 
     def attendance(self, attendance_id: int) -> Mapping[str, Any] | None:
         """One attendance as `log` gives it."""
-        row = self._db.one(f"{_LOG} WHERE a.id = ?", attendance_id)
-        return None if row is None else _log_row(row)
+        row = self._db.one(f"{LOG} WHERE a.id = ?", attendance_id)
+        return None if row is None else log_row(row)
 
     def courses(self, reasons: Sequence[str]) -> list[Mapping[str, Any]]:
         """Courses that are refused as a whole (*reasons* are those that concern a course),
@@ -145,11 +154,12 @@ class LogTables:
         return int(self._db.value(sql, accreditation_id))
 
 
-def _places(values: Sequence[str]) -> str:
+def _places(values: Sequence[object]) -> str:
     return ", ".join("?" * len(values))
 
 
-def _log_row(row: Any) -> Mapping[str, Any]:
+def log_row(row: Any) -> Mapping[str, Any]:
+    """A row of `LOG` as contract.md's `log` gives it."""
     return {**dict(row), "review": bool(row["review"])}
 
 

@@ -19,6 +19,12 @@ class QueueTables(CourseTables):
             provider_id,
         )
 
+    def count_sendable(self, provider_id: int) -> int:
+        """How many rows are unknown or ready."""
+        sql = """SELECT COUNT(*) FROM attendance WHERE provider_id = ?
+            AND state IN ('unknown', 'ready')"""
+        return int(self._db.value(sql, provider_id))
+
     def rows_left_sending(self, provider_id: int) -> bool:
         """Whether an earlier run left rows of which no outcome is recorded."""
         sql = "SELECT 1 FROM attendance WHERE provider_id = ? AND state = 'sending'"

@@ -53,18 +53,13 @@ def layout_of(headers: Sequence[str], how: HowToRead, presets: Sequence[Preset])
     """
     preset = _preset(headers, how, presets)
     positions = {header.casefold(): place for place, header in enumerate(headers) if header}
-    columns: dict[str, int] = {
-        field: positions[field] for field in FIELDS if field in positions
-    }
-    if preset:
-        columns.update(
-            (field, positions[header.casefold()])
-            for field, header in preset.columns.items()
-            if header.casefold() in positions
-        )
+    columns = _known_columns(positions, preset)
     for field, header in how.columns.items():
         if field not in FIELDS:
             raise WrongUse("field_unknown", field=field, known=", ".join(FIELDS))
+        if not header.strip():
+            columns.pop(field, None)
+            continue
         if header.strip().casefold() not in positions:
             raise WrongUse("header_unknown", header=header, found=_listed(headers))
         columns[field] = positions[header.strip().casefold()]
@@ -80,6 +75,47 @@ def layout_of(headers: Sequence[str], how: HowToRead, presets: Sequence[Preset])
         "verdict" not in columns,
         DateOrder(order) if order else None,
     )
+
+
+def _known_columns(positions: Mapping[str, int], preset: Preset | None) -> dict[str, int]:
+    """Field -> position, by the fields' own names and by the preset."""
+    columns = {field: positions[field] for field in FIELDS if field in positions}
+    if preset:
+        columns.update(
+            (field, positions[header.casefold()])
+            for field, header in preset.columns.items()
+            if header.casefold() in positions
+        )
+    return columns
+
+
+def guessed_columns(
+    headers: Sequence[str],
+    how: HowToRead,
+    presets: Sequence[Preset],
+    words: Mapping[str, Sequence[str]],
+) -> tuple[Preset | None, dict[str, str]]:
+    """The preset of these *headers*, and field -> header: as *how* and the preset say, else
+    by the *words* that headers usually have. For a preview: a guess is shown, never used
+    unseen.
+    """
+    preset = _preset(headers, how, presets)
+    positions = {header.casefold(): place for place, header in enumerate(headers) if header}
+    columns = {f: headers[p] for f, p in _known_columns(positions, preset).items()}
+    columns.update(how.columns)
+    for field in FIELDS if preset is None else ():
+        taken = {header.casefold() for header in columns.values()}
+        free = [h for h in headers if h and h.casefold() not in taken]
+        if field not in columns and field not in how.columns:
+            guess = _by_words(free, words.get(field, ()))
+            columns.update({field: guess} if guess else {})
+    return preset, {field: header for field, header in columns.items() if header}
+
+
+def _by_words(headers: Sequence[str], words: Sequence[str]) -> str | None:
+    """The first of *headers* that is one of *words*, the likeliest word first."""
+    by_name = {" ".join(header.casefold().split()): header for header in headers}
+    return next((by_name[word] for word in words if word in by_name), None)
 
 
 def _preset(headers: Sequence[str], how: HowToRead, presets: Sequence[Preset]) -> Preset | None:

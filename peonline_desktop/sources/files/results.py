@@ -2,12 +2,12 @@
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
 from peonline_desktop.domain.moments import (
     Ambiguous,
     DateOrder,
@@ -15,9 +15,9 @@ from peonline_desktop.domain.moments import (
     read_moment,
 )
 from peonline_desktop.domain.verdicts import Verdict, read_verdict
-from peonline_desktop.sources.files.columns import Layout, layout_of
-from peonline_desktop.sources.files.presets import load_presets
-from peonline_desktop.sources.files.tables import header_and_rows
+from peonline_desktop.sources.files.columns import Layout, guessed_columns, layout_of
+from peonline_desktop.sources.files.presets import load_presets, recognised
+from peonline_desktop.sources.files.tables import Table, rows_of, sheets_of, table_of
 
 _LONGEST_CELL = 10_000
 _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -29,32 +29,62 @@ _SHOWN_OF_A_CELL = 200
 class Files:
     """The files of an administrator."""
 
-    def __init__(self, preset_folder: Path) -> None:
-        """Presets are read anew for each file, so that one dropped in works at once."""
+    def __init__(self, preset_folder: Path, words: Mapping[str, Sequence[str]]) -> None:
+        """Presets are read anew for each file, so that one dropped in works at once;
+        *words* are what headers are usually called, by field.
+        """
         self._presets = preset_folder
+        self._words = words
 
     def results(
         self, path: Path, how: HowToRead, now: datetime
-    ) -> Iterator[NewResult | RowProblem]:
+    ) -> Generator[NewResult | RowProblem, None, None]:
         """The results of a file with problems in their place; *now* is aware.
 
         Raises Refused (the file) or WrongUse (how it is to be read).
         """
-        headers, rows = header_and_rows(path, how.sheet)
-        layout = layout_of(headers, how, load_presets(self._presets))
+        table = self._table(path, how)
+        layout = layout_of(table.headers, how, load_presets(self._presets))
         reader = _Reader(path, how, layout, now)
-        for number, cells in rows:
+        for number, cells in table.rows:
             yield reader.read(number, cells)
+
+    def shape(self, path: Path, how: HowToRead) -> FileShape:
+        """What a file of results looks like; raises Refused when it is no table."""
+        table = self._table(path, how)
+        presets = load_presets(self._presets)
+        preset, columns = guessed_columns(table.headers, how, presets, self._words)
+        needed = ["person", "finished"] if how.activity else ["person", "activity", "finished"]
+        order = how.date_order or (preset.date_order if preset else None)
+        return FileShape(
+            sheets_of(path),
+            table.header_row,
+            tuple(header for header in table.headers if header),
+            preset.name if preset else None,
+            columns,
+            tuple(field for field in needed if field not in columns),
+            "verdict" in columns or bool(preset and preset.all_passed),
+            order is None and _reads_two_ways(table, columns.get("finished")),
+        )
+
+    def _table(self, path: Path, how: HowToRead) -> Table:
+        presets = load_presets(self._presets)
+        return table_of(
+            path,
+            how.sheet,
+            how.header_row,
+            lambda cells: recognised(presets, cells) is not None,
+        )
 
     def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
         """The rows of a plain table, cell by header, with their number in the file."""
-        headers, rows = header_and_rows(path)
-        for number, cells in rows:
-            problem = bad_row(number, cells, headers)
+        table = table_of(path)
+        for number, cells in table.rows:
+            problem = bad_row(number, cells, table.headers)
             if problem:
                 yield problem
             else:
-                yield number, {h: c for h, c in zip(headers, cells, strict=False) if h}
+                yield number, {h: c for h, c in zip(table.headers, cells, strict=False) if h}
 
 
 class _Reader:
@@ -107,7 +137,7 @@ class _Reader:
     def _seek_order(self) -> None:
         """Look whether another row of the column shows the order of its dates."""
         self._order_sought = True
-        _, rows = header_and_rows(self._path, self._how.sheet)
+        rows = rows_of(self._path, self._how.sheet)
         self._order = order_shown_by(self._layout.cell(c, "finished") for _, c in rows)
 
     def _result(
@@ -144,6 +174,27 @@ class _Reader:
                 if cells[place]
             },
         )
+
+
+def _reads_two_ways(table: Table, header: str | None) -> bool:
+    """Whether a date in the column *header* is ambiguous, and no other shows the order."""
+    if header is None:
+        return False
+    place = table.headers.index(header)
+    texts = [cells[place] for _, cells in table.rows if place < len(cells)]
+    if order_shown_by(texts) is not None:
+        return False
+    return any(_is_ambiguous(text) for text in texts)
+
+
+def _is_ambiguous(text: str) -> bool:
+    try:
+        read_moment(text.strip(), None)
+    except Ambiguous:
+        return True
+    except (ValueError, OverflowError):
+        return False
+    return False
 
 
 def bad_row(number: int, cells: Sequence[str], headers: Sequence[str]) -> RowProblem | None:

@@ -8,9 +8,12 @@ not know what the columns mean.
 import codecs
 import csv
 import zipfile
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +31,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SEPARATORS = ";,\t"
+_WORKBOOKS = (".xlsx", ".xlsm")
+_LOOKED_AT = 20  # rows, for the headers
+_AS_WIDE = 0.6  # of the widest of them
 
 Numbered = tuple[int, list[str]]
 
@@ -48,7 +54,7 @@ def rows_of(path: Path, sheet: str | None = None) -> Iterator[Numbered]:
         with path.open("rb") as file:
             start = file.read(_SNIFF)
         is_zip = start.startswith(_ZIP)
-        if is_zip is not (path.suffix.lower() in (".xlsx", ".xlsm")):
+        if is_zip is not (path.suffix.lower() in _WORKBOOKS):
             raise Refused("file_not_what_it_says", path=str(path), suffix=path.suffix)
         reader = _workbook_rows(path, sheet) if is_zip else _text_rows(path, start)
         for number, cells in reader:
@@ -60,28 +66,72 @@ def rows_of(path: Path, sheet: str | None = None) -> Iterator[Numbered]:
                 yield number, cells
 
 
-def header_and_rows(
-    path: Path, sheet: str | None = None
-) -> tuple[list[str], Iterator[Numbered]]:
-    """The headers (the first row that is not blank, repeated ones numbered) and the rest."""
+@dataclass
+class Table:
+    """The headers of a file (repeated ones numbered), their row, and the rows below."""
+
+    header_row: int
+    headers: list[str]
+    rows: Iterator[Numbered]
+
+
+def table_of(
+    path: Path,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    knows: Callable[[Sequence[str]], bool] = lambda _: False,
+) -> Table:
+    """A file as a table. Its headers stand in *header_row*; else in the first row that
+    somebody *knows*, or that is about as wide as the rows below: a title is narrower.
+
+    Raises Refused when there is no such row.
+    """
     rows = rows_of(path, sheet)
-    first = next(rows, None)
-    if first is None:
+    first = list(islice(rows, _LOOKED_AT if header_row is None else header_row))
+    place = _header_place(first, header_row, knows)
+    if place is None:
         raise Refused("file_empty", path=str(path))
     headers: list[str] = []
-    for cell in first[1]:
+    for cell in first[place][1]:
         name, count = cell.lstrip("\ufeff"), 2
         while name and name in headers:
             name, count = f"{cell} ({count})", count + 1
         headers.append(name)
-    return headers, rows
+    return Table(first[place][0], headers, chain(first[place + 1 :], rows))
+
+
+def sheets_of(path: Path) -> tuple[str, ...]:
+    """The names of a workbook's sheets; none for a file of text."""
+    from python_calamine import CalamineWorkbook  # noqa: PLC0415  # only for workbooks
+
+    if path.suffix.lower() not in _WORKBOOKS:
+        return ()
+    with _our_errors(path):
+        _refuse_zip_bomb(path)
+        return tuple(CalamineWorkbook.from_path(str(path)).sheet_names)
+
+
+def _header_place(
+    rows: Sequence[Numbered],
+    header_row: int | None,
+    knows: Callable[[Sequence[str]], bool],
+) -> int | None:
+    """Where among the first *rows* the headers stand."""
+    if header_row is not None:
+        return next((n for n, (row, _) in enumerate(rows) if row == header_row), None)
+    for place, (_, cells) in enumerate(rows):
+        if knows(cells):
+            return place
+    filled = [sum(1 for cell in cells if cell.lstrip("\ufeff")) for _, cells in rows]
+    wide = _AS_WIDE * max(filled, default=0)
+    return next((n for n, count in enumerate(filled) if count >= wide), None)
 
 
 def _text_rows(path: Path, start: bytes) -> Iterator[Numbered]:
     encoding = _encoding(path, start)
     _refuse_too_many_lines(path, encoding)
     with path.open(encoding=encoding, newline="") as file:
-        separator = _separator(file.readline())
+        separator = _separator(list(islice(file, _LOOKED_AT)))
         file.seek(0)
         for number, row in enumerate(csv.reader(file, delimiter=separator), start=1):
             yield number, [cell.strip() for cell in row]
@@ -115,9 +165,16 @@ def _refuse_too_many_lines(path: Path, encoding: str) -> None:
             raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
 
 
-def _separator(line: str) -> str:
-    """The separator that divides the first line into most cells."""
-    return max(_SEPARATORS, key=lambda each: len(next(csv.reader([line], delimiter=each), [])))
+def _separator(lines: Sequence[str]) -> str:
+    """The separator that divides most of the first lines alike: titles may stand above."""
+
+    def alike(separator: str) -> tuple[int, int]:
+        rows = csv.reader(lines, delimiter=separator)
+        widths = Counter(len(row) for row in rows if len(row) > 1)
+        width, count = widths.most_common(1)[0] if widths else (1, 0)
+        return count, width
+
+    return max(_SEPARATORS, key=alike)
 
 
 def _workbook_rows(path: Path, sheet: str | None) -> Iterator[Numbered]:

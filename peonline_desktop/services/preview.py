@@ -1,0 +1,120 @@
+"""Shows a file before it is imported: its shape, and how its first rows would be stored."""
+
+from collections.abc import Mapping, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.numbers import choose_number
+from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.ports import ResultFiles
+from peonline_desktop.services.store_ports import PeopleStore
+from peonline_desktop.services.who import Actor
+
+SHOWN = 10
+
+
+@dataclass(frozen=True)
+class PreviewNumber:
+    """The number that a row's person would have in one group; None: none is known."""
+
+    org_id: int
+    text: str | None
+    damaged: bool
+
+
+@dataclass(frozen=True)
+class PreviewRow:
+    """One row as it would be stored, or the *problem* that keeps it out."""
+
+    person: str
+    name: str
+    activity: str
+    finished: str
+    day: date | None
+    verdict: Verdict | None
+    numbers: tuple[PreviewNumber, ...]
+    problem: RowProblem | None
+
+
+@dataclass(frozen=True)
+class Preview:
+    """*shape* of the file and its first *rows*; no rows while it cannot be read yet, with
+    the *problem* that says why. *fields_lacking* are custom fields that an active group
+    takes its numbers from, and that neither this file nor anything before it holds.
+    """
+
+    shape: FileShape
+    rows: tuple[PreviewRow, ...]
+    fields_lacking: tuple[str, ...]
+    problem: Problem | None
+
+
+class Previewer:
+    """Looks into files of results; imports nothing."""
+
+    def __init__(
+        self, files: ResultFiles, people: PeopleStore, groups: Groups, actor: Actor
+    ) -> None:
+        """Numbers are read by the rules of the active *groups*."""
+        self._files = files
+        self._people = people
+        self._groups = groups
+        self._actor = actor
+
+    def look(self, path: Path, how: HowToRead) -> Preview:
+        """How *path* would be read; raises Refused when it is no table at all."""
+        shape = self._files.shape(path, how)
+        active = [group for group in self._groups.all().values() if group.active]
+        lacking = self._fields_lacking(active, shape)
+        try:
+            with closing(self._files.results(path, how, self._actor.clock.now())) as read:
+                first = list(islice(read, SHOWN))
+        except Problem as problem:
+            return Preview(shape, (), lacking, problem)
+        keys = [each.person for each in first if isinstance(each, NewResult)]
+        known = self._people.fields_of(keys)
+        rows = tuple(_row(each, active, known) for each in first)
+        return Preview(shape, rows, lacking, None)
+
+    def _fields_lacking(self, active: Sequence[Group], shape: FileShape) -> tuple[str, ...]:
+        present = {*shape.headers, *self._people.fields_seen()}
+        return tuple(
+            dict.fromkeys(
+                group.fields[0]
+                for group in active
+                if not any(field in present for field in group.fields)
+            )
+        )
+
+
+def _row(
+    read: NewResult | RowProblem,
+    active: Sequence[Group],
+    known: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]],
+) -> PreviewRow:
+    if isinstance(read, RowProblem):
+        return PreviewRow("", "", "", "", None, None, (), read)
+    said, by_hand = known.get(read.person, ({}, {}))
+    fields = {**said, **read.fields, **by_hand}
+    numbers = []
+    for group in active:
+        number = choose_number(fields, group)
+        text = number.text if number else None
+        numbers.append(PreviewNumber(group.org_id, text, bool(number and number.damaged)))
+    return PreviewRow(
+        read.person,
+        read.name,
+        read.activity,
+        read.finished,
+        read.day,
+        read.verdict,
+        tuple(numbers),
+        None,
+    )

@@ -1,0 +1,49 @@
+"""What every page and dialog gets: the session, the look, and where one can go."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from peonline_desktop.domain.days import dutch_day
+from peonline_desktop.ui.parts.look import Look
+from peonline_desktop.ui.session import Session
+
+OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, LOG = (
+    "overview",
+    "login",
+    "groups",
+    "accreditations",
+    "results",
+    "log",
+)
+SUBMIT = "submit"  # not a page: what would be sent, and the button
+PRACTICE = "practice"  # not a page: the practice register instead of the real one
+PAGES = (OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, LOG)
+
+
+@dataclass(frozen=True)
+class Target:
+    """A place in the window: a page, and what to show there (a filter, a name, an id)."""
+
+    page: str
+    value: object = None
+
+
+@dataclass(frozen=True)
+class Context:
+    """The session and how things look."""
+
+    session: Session
+    look: Look
+
+    def number(self, count: int) -> str:
+        """A count as people write it in the language of the screen: 1.204."""
+        return QLocale(self.session.words.language).toString(count)
+
+
+def day_text(day: date | str | None) -> str:
+    """A day as it is shown everywhere: 23-11-2026."""
+    if day is None or day == "":
+        return ""
+    return dutch_day(date.fromisoformat(day) if isinstance(day, str) else day)

@@ -1,0 +1,177 @@
+"""People and their numbers: looked up, corrected by hand, and imported from a file."""
+
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+
+from peonline_desktop.domain.listing import Order
+from peonline_desktop.program import Program
+from peonline_desktop.services.people import PeopleReport
+from peonline_desktop.ui.context import Context
+from peonline_desktop.ui.dialogs.dialog import Dialog
+from peonline_desktop.ui.dialogs.files import ask_open
+from peonline_desktop.ui.dialogs.person_form import PersonForm
+from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.parts.forms import button, row, text_field
+from peonline_desktop.ui.parts.id_model import Column
+from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.notice import Notice
+from peonline_desktop.ui.parts.table import RecordTable
+
+_WAIT = 200  # milliseconds after the last key
+
+
+class PeopleDialog(Dialog):
+    """Everyone, with the fields that hold their numbers."""
+
+    help_topic = "Mensen en nummers"
+
+    def __init__(self, parent: QWidget, context: Context, text: str = "") -> None:
+        """*text* is looked for at once: the key of a person, perhaps."""
+        super().__init__(
+            parent,
+            self.tr("Mensen en nummers"),
+            self.tr(
+                "Zoek een medewerker en verbeter een nummer. Een verbetering met de hand "
+                "gaat vóór op wat bestanden en leersystemen zeggen."
+            ),
+        )
+        self._session = context.session
+        self.notice = Notice(context.look, self.tr("Sluiten"))
+        self._search = text_field(34, self.tr("Zoek op nummer, naam of e-mail"))
+        self._search.setAccessibleName(self.tr("Zoek een medewerker"))
+        self._search.setClearButtonEnabled(True)
+        self._search.setText(text)
+        self._soon = QTimer(self, singleShot=True, interval=_WAIT)
+        self._soon.timeout.connect(self._read)
+        self._search.textChanged.connect(self._on_typed)
+        self.table = RecordTable(
+            self.tr("Medewerkers"),
+            [
+                Column(
+                    "person", self.tr("Medewerker"), lambda p: p["key"], 120, sorts="person"
+                ),
+                Column("name", self.tr("Naam"), lambda p: p["name"], 180, sorts="name"),
+                Column("email", self.tr("E-mail"), lambda p: p["email"], 200, sorts="email"),
+            ],
+            self._fetch,
+            Order("person", descending=False),
+        )
+        self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
+        self.table.order_changed.connect(self._read)
+        self.table.chosen.connect(self._show_person)
+        self.table.set_empty(self.tr("Niemand gevonden."), None)
+        self.form = PersonForm()
+        self.form.saved.connect(self._on_save)
+        left = QVBoxLayout()
+        left.setSpacing(GRID)
+        imported = button(self.tr("Mensen &inlezen…"), self._on_import)
+        left.addLayout(row(self._search, None, imported))
+        left.addWidget(self.table, 1)
+        halves = QHBoxLayout()
+        halves.setSpacing(GRID * 2)
+        halves.addLayout(left, 3)
+        halves.addWidget(self.form, 2)
+        self.body.addWidget(self.notice)
+        self.body.addLayout(halves, 1)
+        self.add_button(self.tr("Sluiten"), self.reject)
+        self.resize(GRID * 130, GRID * 76)
+        self._fields: list[str] = []
+        self._read()
+
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether a correction was typed but not saved."""
+        return self.form.is_changed
+
+    def _fetch(self, ids: Any, then: Any) -> None:
+        self._session.read(self, lambda p: p.lists.persons(ids), then)
+
+    @Slot()
+    def _on_typed(self) -> None:
+        self._soon.start()
+
+    @Slot()
+    def _read(self) -> None:
+        text, order = self._search.text().strip(), self.table.order
+        self._session.read(
+            self, lambda p: (p.lists.person_ids(text, order), _number_fields(p)), self._show
+        )
+
+    def _show(self, found: Any) -> None:
+        ids, self._fields = found
+        self.table.show_ids(ids)
+        if len(ids) == 1:
+            self.table.select_id(ids[0])
+
+    @Slot()
+    def _show_person(self) -> None:
+        rows = self.table.selected_rows()
+        if not self.form.is_changed:
+            self.form.show_person(rows[0] if rows else None, self._fields)
+
+    @Slot(str, object)
+    def _on_save(self, key: str, values: dict[str, str]) -> None:
+        def saved(_: object) -> None:
+            self.form.forget_changes()
+            self.notice.say(self._session.words.say("person_set", person=key), "good")
+            self._read()
+
+        self._session.change(
+            self,
+            lambda program: program.people.set(key, values),
+            saved,
+            lambda problem: self.notice.say(self._session.words.problem(problem), "error"),
+        )
+
+    @Slot()
+    def _on_import(self) -> None:
+        path = ask_open(self, self.tr("Mensen inlezen"))
+        if path is not None:
+            self._session.read(
+                self,
+                lambda program: program.people.headers(path),
+                partial(self._ask_key, path),
+                lambda problem: self.notice.say(self._session.words.problem(problem), "error"),
+            )
+
+    def _ask_key(self, path: Path, headers: tuple[str, ...]) -> None:
+        key, chosen = QInputDialog.getItem(
+            self,
+            self.tr("Mensen inlezen"),
+            self.tr(
+                "In welke kolom staat de medewerker (hetzelfde nummer als bij de resultaten)?"
+            ),
+            list(headers),
+            0,
+            editable=False,
+        )
+        if chosen:
+            self._session.change(
+                self,
+                lambda program: program.people.import_file(path, key),
+                self._imported,
+                lambda problem: self.notice.say(self._session.words.problem(problem), "error"),
+            )
+
+    def _imported(self, report: PeopleReport) -> None:
+        words = self._session.words
+        lines = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+        text = words.say(
+            "people_imported", people=report.people, problems=len(lines), rows=report.rows
+        )
+        look = self.tr("Bekijk de overgeslagen regels")
+        show = (
+            [(look, lambda: ProblemsDialog(self, self._session, lines).exec())] if lines else []
+        )
+        self.notice.say(text, "warning" if lines else "good", show)
+        self._read()
+
+
+def _number_fields(program: Program) -> list[str]:
+    """The fields that active groups take numbers from."""
+    active = [group for group in program.groups.all().values() if group.active]
+    return list(dict.fromkeys(field for group in active for field in group.fields))

@@ -1,0 +1,88 @@
+"""Rows of a file that were skipped: where, what was read, what is wrong, what to do."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.ui.dialogs.dialog import Dialog
+from peonline_desktop.ui.dialogs.files import ask_save
+from peonline_desktop.ui.parts.forms import label
+from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT
+from peonline_desktop.ui.session import Session
+
+_MOST_SHOWN = 1000
+Line = tuple[RowProblem, str]
+
+
+class ProblemsDialog(Dialog):
+    """The skipped rows as a table, to be written to a file too."""
+
+    help_topic = "Resultaten inlezen"
+
+    def __init__(self, parent: QWidget, session: Session, lines: Sequence[Line]) -> None:
+        """*lines* are problems with their explanation."""
+        super().__init__(
+            parent,
+            self.tr("%n overgeslagen regel(s)", "", len(lines)),
+            self.tr(
+                "Deze regels zijn niet ingelezen; al het andere wel. Verbeter ze in het "
+                "bestand en lees het opnieuw in: wat al bekend is, komt niet dubbel."
+            ),
+        )
+        self._session = session
+        self._lines = lines
+        self._headers = [
+            self.tr("Rij"),
+            self.tr("Kolom"),
+            self.tr("Gelezen"),
+            self.tr("Wat er is, en wat u kunt doen"),
+        ]
+        shown = lines[:_MOST_SHOWN]
+        table = QTableWidget(len(shown), len(self._headers))
+        table.setAccessibleName(self.tr("Overgeslagen regels"))
+        table.setHorizontalHeaderLabels(self._headers)
+        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT * 2)
+        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        for place, width in enumerate((70, 130, 160)):
+            table.setColumnWidth(place, width)
+        for place, line in enumerate(shown):
+            for column, text in enumerate(_cells(line)):
+                item = QTableWidgetItem(text)
+                item.setToolTip(text)
+                table.setItem(place, column, item)
+        self.body.addWidget(table, 1)
+        if len(lines) > _MOST_SHOWN:
+            text = self.tr("De eerste {count} staan hier; het bestand bevat ze alle.")
+            self.body.addWidget(label(text.format(count=_MOST_SHOWN), "hint"))
+        self._said = label("", "muted", wrap=True)
+        self.body.addWidget(self._said)
+        self.add_button(self.tr("Op&slaan als bestand…"), self._export)
+        self.add_button(self.tr("Sluiten"), self.accept, "primary")
+        self.resize(GRID * 110, GRID * 60)
+
+    @Slot()
+    def _export(self) -> None:
+        name = self.tr("overgeslagen") + ".csv"
+        path = ask_save(self, self.tr("Overgeslagen regels opslaan"), name)
+        if path is None:
+            return
+        rows = [_cells(each) for each in self._lines]
+        words = self._session.words
+        self._session.read(
+            self,
+            lambda p: p.exporter.table(path, self._headers, rows),
+            lambda count: self._said.setText(words.say("exported", count=count, path=path)),
+            lambda problem: self._said.setText(words.problem(problem)),
+        )
+
+
+def _cells(line: Line) -> list[str]:
+    problem, words = line
+    return [str(problem.row), problem.column, problem.value, words]

@@ -1,0 +1,78 @@
+"""The manual inside the program, opened at the place that belongs to the screen."""
+
+from PySide6.QtCore import QUrl, Slot
+from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
+
+from peonline_desktop import shipped
+from peonline_desktop.ui.parts.forms import button, row, text_field
+from peonline_desktop.ui.parts.look import GRID
+
+
+class Manual(QDialog):
+    """docs/handleiding.md, with a field to search it."""
+
+    def __init__(self, parent: QWidget, title: str) -> None:
+        """The text is read when it is first opened."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        manual = shipped.manual()
+        self.text = QTextBrowser()
+        self.text.setAccessibleName(title)
+        self.text.setSearchPaths([str(manual.parent)])
+        self.text.document().setBaseUrl(QUrl.fromLocalFile(str(manual.parent) + "/"))
+        self.text.setOpenExternalLinks(False)
+        self.text.setOpenLinks(False)
+        self.text.setMarkdown(manual.read_text(encoding="utf-8"))
+        self._fit_pictures()
+        self._search: QLineEdit = text_field(30, self.tr("Zoek in de handleiding"))
+        self._search.setAccessibleName(self.tr("Zoek in de handleiding"))
+        self._search.returnPressed.connect(self._on_search)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
+        layout.setSpacing(GRID)
+        layout.addLayout(row(self._search, button(self.tr("&Zoeken"), self._on_search)))
+        layout.addWidget(self.text, 1)
+        self.resize(GRID * 110, GRID * 90)
+
+    def show_topic(self, topic: str) -> None:
+        """Open the manual at the heading *topic*; at the beginning if there is none."""
+        self.show()
+        self.raise_()
+        block = self.text.document().begin()
+        while block.isValid():
+            if block.blockFormat().headingLevel() and block.text() == topic:
+                self.text.setTextCursor(QTextCursor(self.text.document().lastBlock()))
+                self.text.setTextCursor(QTextCursor(block))
+                self.text.ensureCursorVisible()
+                bar = self.text.verticalScrollBar()
+                bar.setValue(bar.value() + self.text.cursorRect().top())
+                return
+            block = block.next()
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+
+    def _fit_pictures(self) -> None:
+        """Pictures are no wider than the text."""
+        block = self.text.document().begin()
+        while block.isValid():
+            place = block.begin()
+            while not place.atEnd():
+                part = place.fragment()
+                if part.charFormat().isImageFormat():
+                    picture = part.charFormat().toImageFormat()
+                    picture.setWidth(GRID * 96)
+                    cursor = QTextCursor(self.text.document())
+                    cursor.setPosition(part.position())
+                    cursor.setPosition(
+                        part.position() + part.length(), QTextCursor.MoveMode.KeepAnchor
+                    )
+                    cursor.setCharFormat(picture)
+                place += 1
+            block = block.next()
+
+    @Slot()
+    def _on_search(self) -> None:
+        wanted = self._search.text()
+        if not self.text.find(wanted):
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            self.text.find(wanted, QTextDocument.FindFlag(0))

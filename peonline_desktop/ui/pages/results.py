@@ -1,0 +1,323 @@
+"""Resultaten: what sources reported, and what became of each."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
+from peonline_desktop.domain.reasons import RESULT_REASONS
+from peonline_desktop.services.import_results import ImportReport
+from peonline_desktop.ui.context import (
+    ACCREDITATIONS,
+    GROUPS,
+    LOG,
+    SUBMIT,
+    Context,
+    Target,
+    day_text,
+)
+from peonline_desktop.ui.dialogs.files import ask_open
+from peonline_desktop.ui.dialogs.import_results import ImportDialog
+from peonline_desktop.ui.dialogs.people import PeopleDialog
+from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.pages.lists import ListPage
+from peonline_desktop.ui.pages.page import card
+from peonline_desktop.ui.parts.forms import button, choice, choose, label, row, text_field
+from peonline_desktop.ui.parts.icons import state_icon
+from peonline_desktop.ui.parts.id_model import Column, Row
+from peonline_desktop.ui.parts.notice import Action
+from peonline_desktop.ui.parts.table import RecordTable
+from peonline_desktop.ui.parts.words import verdict_names
+
+_UNMATCHED = "unmatched"
+
+
+class ResultsPage(ListPage):
+    """All results."""
+
+    help_topic = "Stap 4: Resultaten"
+
+    def heading(self) -> tuple[str, str]:
+        """Title and introduction."""
+        return self.tr("Resultaten"), self.tr(
+            "Lees hier in wie wat heeft gehaald; u kunt een bestand ook op dit venster laten "
+            "vallen. Van elk resultaat staat erbij wat ervan is geworden, en waarom."
+        )
+
+    def __init__(self, context: Context) -> None:
+        """Filters, the table, and the story of the chosen result."""
+        super().__init__(context)
+        self.setAcceptDrops(True)
+        self._search = text_field(26, self.tr("Zoek op medewerker of e-learning"))
+        self._search.setAccessibleName(self.tr("Zoek een resultaat"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.read_soon)
+        words = self.session.words
+        self._which = choice(
+            [
+                (self.tr("Alle resultaten"), ""),
+                (self.tr("Geslaagd, maar zonder accreditatie"), _UNMATCHED),
+                *((words.title(reason), reason) for reason in RESULT_REASONS),
+            ]
+        )
+        self._which.setAccessibleName(self.tr("Welke resultaten"))
+        self._which.currentIndexChanged.connect(self.read_soon)
+        self._people = button(self.tr("&Mensen en nummers…"), self._on_people)
+        self._import = button(self.tr("Resultaten &inlezen…"), self._on_import, "primary")
+        self.table = RecordTable(
+            self.tr("Resultaten"), self._columns(), self._fetch, Order("read")
+        )
+        self.table.set_empty(
+            self.tr(
+                "Hier komen de resultaten van uw medewerkers, uit een CSV- of Excelbestand."
+            ),
+            (self.tr("Resultaten inlezen…"), self._on_import),
+        )
+        self.table.order_changed.connect(self.read_soon)
+        self.table.chosen.connect(self._show_story)
+        self.body.addLayout(row(self._search, self._which, None, self._people, self._import))
+        self.body.addWidget(self.table, 1)
+        self.body.addWidget(self._make_story())
+        self.body.addWidget(self.count)
+
+    def _make_story(self) -> QWidget:
+        self._title = label("", "group", wrap=True)
+        self._text = label("", wrap=True)
+        self._step = label("", "muted", wrap=True)
+        self._to_rows = button(self.tr("Bekijk de &presentie"), self._on_rows)
+        self._to_accreditation = button(
+            self.tr("&Accreditatie toevoegen…"), self._on_accreditation
+        )
+        self._to_group = button(self.tr("&Beroepsgroep activeren…"), self._on_group)
+        self._to_person = button(self.tr("Gegevens van de &medewerker…"), self._on_person)
+        self._story = card(
+            self._title,
+            self._text,
+            self._step,
+            row(self._to_rows, self._to_accreditation, self._to_group, self._to_person),
+        )
+        self._story.hide()
+        return self._story
+
+    def _columns(self) -> list[Column]:
+        verdicts = verdict_names()
+        look = self.context.look
+
+        def icon(result: Row) -> Any:
+            if not result["attendances"]:
+                return None
+            return state_icon(look, _state(result["attendances"][0]))
+
+        return [
+            Column("person", self.tr("Medewerker"), lambda r: r["person"], 110, sorts="person"),
+            Column("name", self.tr("Naam"), lambda r: r["name"], 170, sorts="name"),
+            Column(
+                "activity",
+                self.tr("E-learning"),
+                lambda r: r["activity"],
+                220,
+                sorts="activity",
+            ),
+            Column(
+                "day",
+                self.tr("Dag"),
+                lambda r: day_text(r["day"]) or r["finished"],
+                100,
+                tip=lambda r: self.tr("Gelezen: {text}").format(text=r["finished"]),
+                sorts="day",
+            ),
+            Column(
+                "verdict",
+                self.tr("Uitslag"),
+                lambda r: verdicts[r["verdict"]],
+                100,
+                sorts="verdict",
+            ),
+            Column(
+                "became",
+                self.tr("Wat ervan werd"),
+                self._became,
+                300,
+                icon=icon,
+                tip=self._explained,
+                sorts="reason",
+            ),
+            Column("file", self.tr("Uit bestand"), lambda r: r["file"], 160),
+        ]
+
+    def wanted(self) -> ResultFilter:
+        """What the filters say."""
+        chosen = self._which.currentData()
+        if chosen == _UNMATCHED:
+            return ResultFilter(unmatched=True, text=self._search.text().strip())
+        reasons = (str(chosen),) if chosen else ()
+        return ResultFilter(reasons=reasons, text=self._search.text().strip())
+
+    def refresh(self) -> None:
+        """Read the list anew."""
+        wanted, order = self.wanted(), self.table.order
+        self.read(lambda p: p.lists.result_ids(wanted, order), self.show_ids)
+
+    def counted(self, count: int) -> str:
+        """How many results the list has."""
+        return self.tr("{count} resultaten").format(count=self.context.number(count))
+
+    def show_target(self, value: Any) -> None:
+        """Show a ResultFilter, or import a file."""
+        if isinstance(value, ResultFilter):
+            choose(self._which, _UNMATCHED if value.unmatched else (*value.reasons, "")[0])
+            self._search.setText(value.activity or value.text)
+            self.read_soon()
+        elif isinstance(value, Path):
+            self.open_file(value)
+
+    def _fetch(self, ids: Any, then: Any) -> None:
+        self.read(lambda p: p.lists.results(ids), then)
+
+    def _became(self, result: Row) -> str:
+        words = self.session.words
+        if not result["attendances"]:
+            return words.title(result["reason"]) if result["reason"] else ""
+        several = len(result["attendances"]) > 1
+        parts = []
+        for each in result["attendances"]:
+            text = words.state(each["state"], each["mode"])
+            if each["reason"]:
+                text += f": {words.title(each['reason'])}"
+            parts.append(f"{each['org_id']} {text}" if several else text)
+        return "; ".join(parts)
+
+    def _explained(self, result: Row) -> str:
+        words = self.session.words
+        reasons = [result["reason"]] if result["reason"] else []
+        reasons += [each["reason"] for each in result["attendances"] if each["reason"]]
+        lines = [words.explanation(reason) for reason in dict.fromkeys(reasons)]
+        for each in result["skipped"]:
+            group = self.session.group_name(each["org_id"])
+            lines.append(f"{group}: {words.title(each['reason'])}")
+        return "\n".join(lines) or self._became(result)
+
+    def _current(self) -> Row | None:
+        rows = self.table.selected_rows()
+        return rows[0] if len(rows) == 1 else None
+
+    @Slot()
+    def _show_story(self) -> None:
+        result = self._current()
+        self._story.setVisible(result is not None)
+        if result is None:
+            return
+        words, reason = self.session.words, result["reason"]
+        rows = result["attendances"]
+        who = result["name"] or result["person"]
+        self._title.setText(f"{who} — {result['activity']}: {self._became(result)}")
+        self._text.setText(self._explained(result))
+        step = reason or next((each["reason"] for each in rows if each["reason"]), None)
+        self._step.setText(words.next_step(step) if step else "")
+        self._step.setVisible(bool(step))
+        self._to_rows.setVisible(bool(rows))
+        self._to_accreditation.setVisible(reason in ("no_accreditation", "outside_period"))
+        self._to_group.setVisible(reason == "group_inactive")
+
+    @Slot()
+    def _on_rows(self) -> None:
+        if (result := self._current()) is not None:
+            wanted = AttendanceFilter(text=result["person"], activity=result["activity"])
+            self.go.emit(Target(LOG, wanted))
+
+    @Slot()
+    def _on_accreditation(self) -> None:
+        if (result := self._current()) is not None:
+            self.go.emit(Target(ACCREDITATIONS, result["activity"]))
+
+    @Slot()
+    def _on_group(self) -> None:
+        result = self._current()
+        inactive = (
+            [s for s in result["skipped"] if s["reason"] == "group_inactive"] if result else []
+        )
+        if inactive:
+            self.go.emit(Target(GROUPS, inactive[0]["org_id"]))
+
+    @Slot()
+    def _on_person(self) -> None:
+        if (result := self._current()) is not None:
+            PeopleDialog(self, self.context, result["person"]).exec()
+
+    @Slot()
+    def _on_people(self) -> None:
+        PeopleDialog(self, self.context).exec()
+
+    @Slot()
+    def _on_import(self) -> None:
+        self.ask_file()
+
+    def ask_file(self) -> None:
+        """Ask for a file, and show how it would be read."""
+        path = ask_open(self, self.tr("Resultaten inlezen"))
+        if path is not None:
+            self.open_file(path)
+
+    def open_file(self, path: Path) -> None:
+        """Show how a file would be read, and import it if the administrator says so."""
+        dialog = ImportDialog(self, self.context, path)
+        if dialog.exec():
+            self._run_import(path, dialog.how)
+
+    def _run_import(self, path: Path, how: HowToRead) -> None:
+        self.say(self.tr("{file} wordt ingelezen …").format(file=path.name), "info")
+
+        def work(program: Any, _: Any) -> tuple[ImportReport, int]:
+            report = program.importer.run(path, how, dry_run=False)
+            ready = program.overview.status().counts["attendances"]["ready"]
+            return report, ready
+
+        self.session.run(self, work, lambda found: self._imported(*found), self.fail)
+
+    def _imported(self, report: ImportReport, ready: int) -> None:
+        words = self.session.words
+        problems = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+        text = self.tr(
+            "{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen."
+        ).format(
+            new=self.context.number(report.new),
+            known=self.context.number(report.duplicate),
+            skipped=self.context.number(len(problems)),
+        )
+        actions: list[Action] = []
+        if problems:
+            look = self.tr("Bekijk de %n regel(s)", "", len(problems))
+            actions.append((look, lambda: ProblemsDialog(self, self.session, problems).exec()))
+        if ready:
+            text += " " + self.tr("%n presentie(s) staat/staan klaar.", "", ready)
+            actions.append((self.tr("Nu indienen…"), lambda: self.go.emit(Target(SUBMIT))))
+        self.say(text, "warning" if problems else "good", actions)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here."""
+        if _dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the file that was dropped."""
+        path = _dropped(event)
+        if path is not None:
+            event.acceptProposedAction()
+            self.open_file(path)
+
+
+def _dropped(event: QDropEvent) -> Path | None:
+    """The one local file that is being dropped."""
+    urls = event.mimeData().urls()
+    if len(urls) == 1 and urls[0].isLocalFile():
+        return Path(urls[0].toLocalFile())
+    return None
+
+
+def _state(attendance: Row) -> str:
+    test = (attendance["state"], attendance["mode"]) == ("accepted", "test")
+    return "accepted_test" if test else str(attendance["state"])

@@ -1,0 +1,1 @@
+"""What several pages and dialogs use: tables, forms, icons, colours."""

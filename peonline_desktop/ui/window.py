@@ -1,0 +1,318 @@
+"""The window: the tabs, the bar under them, the menus, and what one should know at once.
+
+Holds no rules and reads nothing itself: pages do, through the session.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
+
+from peonline_desktop.domain.errors import Problem
+from peonline_desktop.ui.context import (
+    ACCREDITATIONS,
+    GROUPS,
+    LOG,
+    LOGIN,
+    OVERVIEW,
+    PAGES,
+    PRACTICE,
+    RESULTS,
+    SUBMIT,
+    Context,
+    Target,
+)
+from peonline_desktop.ui.dialogs.ask import ask
+from peonline_desktop.ui.dialogs.care import CareActions
+from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
+from peonline_desktop.ui.manual import Manual
+from peonline_desktop.ui.pages.accreditations import AccreditationsPage
+from peonline_desktop.ui.pages.groups import GroupsPage
+from peonline_desktop.ui.pages.log import LogPage
+from peonline_desktop.ui.pages.login import LoginPage
+from peonline_desktop.ui.pages.overview import OverviewPage
+from peonline_desktop.ui.pages.page import Page
+from peonline_desktop.ui.pages.results import ResultsPage
+from peonline_desktop.ui.parts.forms import button, label, row
+from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.notice import Notice
+from peonline_desktop.ui.parts.table import RecordTable
+from peonline_desktop.ui.submit_bar import SubmitBar
+
+_MAKERS: dict[str, Callable[[Context], Page]] = {
+    OVERVIEW: OverviewPage,
+    LOGIN: LoginPage,
+    GROUPS: GroupsPage,
+    ACCREDITATIONS: AccreditationsPage,
+    RESULTS: ResultsPage,
+    LOG: LogPage,
+}
+KEPT = "window"  # the setting that remembers sizes, columns and the tab
+
+
+@dataclass(frozen=True)
+class Remembered:
+    """How the window was left: its geometry, its tab, and the columns of each table."""
+
+    geometry: str = ""
+    tab: str = OVERVIEW
+    columns: dict[str, str] | None = None
+
+    @classmethod
+    def from_text(cls, text: str | None) -> "Remembered":
+        """What was kept; nothing when it cannot be read."""
+        try:
+            kept = json.loads(text or "{}")
+        except ValueError:
+            return cls()
+        return cls(**{k: v for k, v in kept.items() if k in cls.__dataclass_fields__})
+
+
+class Window(QMainWindow):
+    """The main window.
+
+    Signals: *practice_wanted* and *practice_left* to change between the real register and
+    the practice one, *practice_restarted* to practise from the beginning; *restyled* with
+    Preferences when language or theme are to change; *gone* when it has closed and its
+    threads have ended.
+    """
+
+    practice_wanted = Signal()
+    practice_left = Signal()
+    practice_restarted = Signal()
+    restyled = Signal(object)
+    gone = Signal()
+
+    def __init__(self, context: Context, preferences: Preferences, kept: Remembered) -> None:
+        """Only the tab that is shown is made; the others when one goes there."""
+        super().__init__()
+        self._context = context
+        self._session = context.session
+        self._preferences = preferences
+        self._kept = kept
+        self._closing = self._closes_soon = False
+        self._manual: Manual | None = None
+        self.pages: dict[str, Page] = {}
+        self.setWindowTitle(self._title())
+        self.notice = Notice(context.look, self.tr("Sluiten"))
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.tabBar().setAccessibleName(self.tr("Onderdelen"))
+        for text in self._tab_names().values():
+            holder = QWidget()
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self.tabs.addTab(holder, text)
+        self.bar = SubmitBar(context)
+        self.bar.go.connect(self.go)
+        self.bar.failed.connect(self.show_problem)
+        self.bar.finished.connect(self._on_run_finished)
+        self._session.problem.connect(self.show_problem)
+        self._care = CareActions(self, context)
+        self._lay_out()
+        self._make_menus()
+        self._restore()
+        self.tabs.currentChanged.connect(self._on_tab)
+        self.tabs.setCurrentIndex(PAGES.index(kept.tab) if kept.tab in PAGES else 0)
+        self._on_tab()
+        self.tabs.tabBar().setFocus()
+
+    def _title(self) -> str:
+        if self._session.practice:
+            return self.tr("PE-Online Desktop — oefenomgeving")
+        return "PE-Online Desktop"
+
+    def _tab_names(self) -> dict[str, str]:
+        return {
+            OVERVIEW: self.tr("Overzicht"),
+            LOGIN: self.tr("Inloggegevens"),
+            GROUPS: self.tr("Beroepsgroep"),
+            ACCREDITATIONS: self.tr("Accreditatie"),
+            RESULTS: self.tr("Resultaten"),
+            LOG: self.tr("Logboek"),
+        }
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        layout = QVBoxLayout(body)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        if self._session.practice:
+            layout.addWidget(self._practice_banner())
+        around = QVBoxLayout()
+        around.setContentsMargins(GRID * 3, GRID, GRID * 3, 0)
+        around.addWidget(self.notice)
+        layout.addLayout(around)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.bar)
+        self.setCentralWidget(body)
+        self.setMinimumSize(GRID * 100, GRID * 68)
+
+    def _practice_banner(self) -> QFrame:
+        banner = QFrame()
+        banner.setProperty("kind", "banner")
+        text = label(
+            self.tr("Oefenomgeving: verzonnen mensen, en niets gaat naar de echte PE-Online."),
+            wrap=True,
+        )
+        leave = button(self.tr("Stoppen met o&efenen"), self.practice_left.emit)
+        again = button(self.tr("Opnieuw &beginnen"), self.practice_restarted.emit)
+        layout = row(text, again, leave, stretch=False)
+        layout.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
+        layout.setStretch(0, 1)
+        banner.setLayout(layout)
+        return banner
+
+    def _make_menus(self) -> None:
+        file = self.menuBar().addMenu(self.tr("&Bestand"))
+        self._add(file, self.tr("&Nu indienen…"), self.bar.ask, "Ctrl+I")
+        self._add(file, self.tr("&Resultaten inlezen…"), self._on_import, "Ctrl+O")
+        file.addSeparator()
+        self._add(file, self.tr("Reserve&kopie maken…"), self._care.backup)
+        self._add(file, self.tr("Kopie &terugzetten…"), self._care.restore)
+        self._add(file, self.tr("Alles &nakijken"), self._care.examine)
+        file.addSeparator()
+        self._add(file, self.tr("&Instellingen…"), self._on_settings, "Ctrl+,")
+        if not self._session.practice:
+            self._add(file, self.tr("Eerst &oefenen"), self.practice_wanted.emit)
+        self._add(file, self.tr("&Afsluiten"), self.close, QKeySequence.StandardKey.Quit)
+        help_menu = self.menuBar().addMenu(self.tr("&Help"))
+        self._add(help_menu, self.tr("&Handleiding"), self.show_manual, "F1")
+        self._add(help_menu, self.tr("&Over dit programma"), self._care.about)
+
+    def _add(
+        self, menu: Any, text: str, act: Callable[[], object], keys: Any = None
+    ) -> QAction:
+        action = QAction(text, self)
+        action.triggered.connect(lambda _checked=False: act())
+        if keys is not None:
+            action.setShortcut(QKeySequence(keys))
+        menu.addAction(action)
+        return action
+
+    def page(self, name: str) -> Page:
+        """The page of a tab, made when it is first wanted."""
+        if name not in self.pages:
+            made = _MAKERS[name](self._context)
+            made.go.connect(self.go)
+            self.pages[name] = made
+            holder = self.tabs.widget(PAGES.index(name))
+            holder.layout().addWidget(made)  # type: ignore[union-attr]  # made with one
+            kept = (self._kept.columns or {}).get(name)
+            if kept and isinstance(table := getattr(made, "table", None), RecordTable):
+                table.restore_layout(kept)
+        return self.pages[name]
+
+    @Slot(object)
+    def go(self, target: Target) -> None:
+        """Go to a place in the window."""
+        if target.page == SUBMIT:
+            self.bar.ask()
+        elif target.page == PRACTICE:
+            self.practice_wanted.emit()
+        else:
+            self.tabs.setCurrentIndex(PAGES.index(target.page))
+            if target.value is not None:
+                self.page(target.page).show_target(target.value)
+
+    @Slot(object)
+    def show_problem(self, problem: Problem) -> None:
+        """Say what is the matter, above the tabs."""
+        self.notice.say(self._session.words.problem(problem), "error")
+
+    def warn(self, problem: Problem) -> None:
+        """Say what one should know, above the tabs."""
+        self.notice.say(self._session.words.problem(problem), "warning")
+
+    @Slot()
+    def show_manual(self) -> None:
+        """Open the manual at what is on the screen."""
+        topic = self.page(PAGES[self.tabs.currentIndex()]).help_topic
+        if self._manual is None:
+            self._manual = Manual(self, self.tr("Handleiding"))
+        self._manual.show_topic(topic)
+
+    @Slot()
+    def _on_tab(self) -> None:
+        self.page(PAGES[self.tabs.currentIndex()])
+
+    def _on_import(self) -> None:
+        self.go(Target(RESULTS))
+        page = self.page(RESULTS)
+        if isinstance(page, ResultsPage):
+            page.ask_file()
+
+    def _on_settings(self) -> None:
+        dialog = SettingsDialog(self, self._preferences)
+        if dialog.exec() and dialog.chosen != self._preferences:
+            self.restyled.emit(dialog.chosen)
+
+    def _restore(self) -> None:
+        self.resize(1180, 800)
+        if self._kept.geometry:
+            self.restoreGeometry(bytes.fromhex(self._kept.geometry))
+
+    def remembered(self) -> str:
+        """How the window is now, as text to keep."""
+        columns = dict(self._kept.columns or {})
+        for name, page in self.pages.items():
+            if isinstance(table := getattr(page, "table", None), RecordTable):
+                columns[name] = table.layout_kept()
+        geometry = bytes(self.saveGeometry().toHex().data()).decode()
+        tab = PAGES[self.tabs.currentIndex()]
+        return json.dumps({"geometry": geometry, "tab": tab, "columns": columns})
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close once nothing is under way; a run stops after the call that is going on."""
+        if self._closing:
+            event.accept()
+            return
+        event.ignore()
+        if self.bar.is_running:
+            self.notice.say(
+                self.tr("Het programma sluit zodra de aanroep die nu loopt is beantwoord."),
+                "info",
+                stays=True,
+            )
+            self._closes_soon = True
+            self.bar.cancel()
+            return
+        page = self.pages.get(LOGIN)
+        if isinstance(page, LoginPage) and page.has_unsaved and not self._may_lose():
+            return
+        self._leave()
+
+    def _may_lose(self) -> bool:
+        return ask(
+            self,
+            self.tr("Niet opgeslagen"),
+            self.tr("Bij Inloggegevens staat nog iets dat niet is opgeslagen."),
+            self.tr("Sluiten zonder opslaan"),
+        )
+
+    @Slot()
+    def _on_run_finished(self) -> None:
+        if self._closes_soon:
+            QTimer.singleShot(0, self.close)
+
+    def _leave(self) -> None:
+        """Keep how the window is, end the threads, and close."""
+        kept = self.remembered()
+        self.setEnabled(False)
+        self._session.changing.do(
+            self,
+            lambda program, _: program.settings.set_setting(KEPT, kept),
+            lambda _: self._close_now(),
+            lambda _: self._close_now(),
+        )
+
+    def _close_now(self) -> None:
+        self._session.close()
+        self._closing = True
+        self.close()
+        self.gone.emit()
