@@ -6,10 +6,14 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo test lint format bench torture mutants lock clean
+.PHONY: demo window test lint format bench torture mutants translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
+
+# The window itself, on the user's own data.
+window: $(INSTALLED)
+	@$(BIN)/peonline-desktop
 
 test: lint
 	@sh .ci/system-packages test
@@ -40,6 +44,17 @@ mutants: $(INSTALLED)
 	@test -x build/mutmut/bin/python || python3 -m venv build/mutmut
 	@build/mutmut/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
 	build/mutmut/bin/python tests/mutation/mutants.py
+
+# Takes the texts of the window into resources/translations/*.ts, and makes what Qt reads of
+# them. Texts that are new stand there as unfinished: write their translation, then run again.
+translations: $(INSTALLED)
+	@for language in nl en fr; do \
+		plural=$$(test $$language = nl && echo -pluralonly); \
+		file=resources/translations/peonline_$$language; \
+		$(BIN)/pyside6-lupdate $$(find peonline_desktop/ui -name '*.py' | sort) -ts $$file.ts \
+			-source-language nl -target-language $$language -no-obsolete -locations none $$plural && \
+		$(BIN)/pyside6-lrelease $$file.ts -qm $$file.qm || exit 1; \
+	done
 
 # Needs uv (pip install uv); the locks name no package index.
 lock:

@@ -4,6 +4,7 @@ PE-Online; and the practice register in a process of its own.
 
 import csv
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -13,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+import windows
 from fakes import FakeClock, FakePEOnline, FakeSecrets
 
 from peonline_desktop import bootstrap
@@ -20,7 +22,10 @@ from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.services.providers import ProviderChange
 from peonline_desktop.store.database import FILE_NAME, Database
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 VVN, KNMP = 52, 31
+filled, open_window = windows.filled, windows.open_window  # fixtures
+answering, keyring = windows.answering, windows.keyring
 FIELD = "Relatienummer"
 
 
@@ -111,6 +116,12 @@ class App:
                 return [tuple(row) for row in database.rows(statement, *values)]
             with database.transaction():
                 return database.run(statement, *values)
+
+
+@pytest.fixture(autouse=True)
+def _nobodys_settings(monkeypatch):
+    """The language is the program's, and the screen is nobody's, whoever runs the tests."""
+    monkeypatch.delenv("PEONLINE_LANG", raising=False)
 
 
 @pytest.fixture

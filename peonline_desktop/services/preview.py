@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -69,8 +69,11 @@ class Previewer:
         self._actor = actor
 
     def look(self, path: Path, how: HowToRead) -> Preview:
-        """How *path* would be read; raises Refused when it is no table at all."""
+        """How *path* would be read, with the columns that its shape proposes; raises
+        Refused when it is no table at all.
+        """
         shape = self._files.shape(path, how)
+        how = replace(how, columns={**how.columns, **shape.columns})
         active = [group for group in self._groups.all().values() if group.active]
         lacking = self._fields_lacking(active, shape)
         try:

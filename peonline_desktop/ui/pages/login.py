@@ -42,7 +42,7 @@ class LoginPage(Page):
         self._undo = button(self.tr("Ongedaan maken"), self._show_current)
         self._save = button(self.tr("&Opslaan"), self._on_save, "primary")
         self.form.submitted.connect(self._on_save)
-        self.form.practice_wanted.connect(self._ask_practice)
+        self.form.practice_wanted.connect(self._on_practice)
         self._mode_text = label("", wrap=True)
         self._mode_button = button("", self._change_mode)
         self._mode = card(
@@ -132,7 +132,7 @@ class LoginPage(Page):
     def _on_form(self) -> None:
         changed, known = self.form.is_changed, self._current() is not None
         new = self.form.is_new
-        self._save.setEnabled(changed)
+        self._save.setEnabled(self.form.can_be_saved)
         self._undo.setVisible(changed and known)
         self._test.setEnabled(known and not changed)
         self._remove.setEnabled(known and not new)
@@ -148,7 +148,7 @@ class LoginPage(Page):
 
     @Slot()
     def _on_save(self) -> None:
-        if not self.form.is_changed:
+        if not self.form.can_be_saved:
             return
         name, change = self.form.name, self.form.change()
 
@@ -203,17 +203,8 @@ class LoginPage(Page):
         self.session.run(self, lambda program, _: _tested(program, current), tested, failed)
 
     @Slot()
-    def _ask_practice(self) -> None:
-        if ask(
-            self,
-            self.tr("Oefenen"),
-            self.tr(
-                "Oefenen doet u in een eigen omgeving, met verzonnen mensen. Wat u hier hebt "
-                "ingesteld, blijft zoals het is."
-            ),
-            self.tr("Eerst oefenen"),
-        ):
-            self.go.emit(Target(PRACTICE))
+    def _on_practice(self) -> None:
+        self.go.emit(Target(PRACTICE))
 
     @Slot()
     def _ask_remove(self) -> None:

@@ -35,8 +35,8 @@ _FIELDS_OF = {
 class LoginForm(QWidget):
     """One provider.
 
-    Signals: *changed* at every change, *submitted* by Enter, *practice_wanted* when the
-    practice register is chosen: that is a place of its own, not an address here.
+    Signals: *changed* at every change, *submitted* by Enter, *practice_wanted* when one
+    wants to practise: that is a place of its own, not an address here.
     """
 
     changed = Signal()
@@ -66,6 +66,7 @@ class LoginForm(QWidget):
             self._userkey,
             self._kept_key,
             self._environment,
+            self._elsewhere,
             self._address,
             self._same,
             self._mode,
@@ -104,6 +105,18 @@ class LoginForm(QWidget):
             row(label(self.tr("Opgeslagen in de sleutelring van dit systeem")), self._replace)
         )
         self._environment = Field(self.tr("O&mgeving"), choice(self._environments()))
+        self._elsewhere = QWidget()
+        practise = row(
+            label(
+                self.tr(
+                    "Oefenen doet u in een eigen omgeving, met verzonnen mensen; hier "
+                    "verandert niets."
+                )
+            ),
+            button(self.tr("Eerst oefenen"), self.practice_wanted.emit),
+        )
+        practise.setContentsMargins(0, 0, 0, 0)
+        self._elsewhere.setLayout(practise)
         self._address = Field(self.tr("A&dres"), text_field(70), self.tr("Begint met https://"))
         self._same = Field(
             self.tr("Is het &register achter dit adres hetzelfde als eerst?"),
@@ -157,8 +170,8 @@ class LoginForm(QWidget):
         return [
             (self.tr("PE-Online (live adres)"), LIVE),
             (self.tr("Acceptatie (op verzoek bij Xaurum)"), ACCEPTANCE),
-            (self.tr("Oefenomgeving"), _PRACTICE),
             (self.tr("Eigen adres"), _OWN),
+            (self.tr("Oefenomgeving"), _PRACTICE),
         ]
 
     @property
@@ -170,6 +183,16 @@ class LoginForm(QWidget):
     def is_new(self) -> bool:
         """Whether a new provider is being made."""
         return self._old is None
+
+    @property
+    def _is_elsewhere(self) -> bool:
+        """Whether the practice register is chosen, which is not an address here."""
+        return not self._practice and self._environment.widget.currentData() == _PRACTICE
+
+    @property
+    def can_be_saved(self) -> bool:
+        """Whether there is something to save, and it makes sense."""
+        return self.is_changed and not self._is_elsewhere
 
     @property
     def is_changed(self) -> bool:
@@ -242,6 +265,8 @@ class LoginForm(QWidget):
 
     def _chosen_address(self) -> str:
         chosen = str(self._environment.widget.currentData())
+        if self._is_elsewhere:
+            return self._old.endpoint if self._old else LIVE
         if chosen in (_OWN, _PRACTICE):
             return str(self._address.widget.text()).strip()
         return chosen
@@ -266,12 +291,8 @@ class LoginForm(QWidget):
 
     @Slot()
     def _on_environment(self) -> None:
-        chosen = self._environment.widget.currentData()
-        if chosen == _PRACTICE and not self._practice:
-            choose(self._environment.widget, self._stored_environment())
-            self.practice_wanted.emit()
-            return
-        own = chosen == _OWN
+        own = self._environment.widget.currentData() == _OWN
+        self._elsewhere.setVisible(self._is_elsewhere)
         self._address.setVisible(own)
         if own and self._chosen_address() in (LIVE, ACCEPTANCE):
             self._address.widget.clear()

@@ -75,7 +75,7 @@ class ResultsPage(ListPage):
             self.tr(
                 "Hier komen de resultaten van uw medewerkers, uit een CSV- of Excelbestand."
             ),
-            (self.tr("Resultaten inlezen…"), self._on_import),
+            (self.tr("Bestand kiezen…"), self._on_import),
         )
         self.table.order_changed.connect(self.read_soon)
         self.table.chosen.connect(self._show_story)

@@ -1,0 +1,173 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="nl">
+<context>
+    <name>AccreditationsPage</name>
+    <message numerus="yes">
+        <source>%n accreditatie(s) toegevoegd.</source>
+        <translation>
+            <numerusform>%n accreditatie toegevoegd.</numerusform>
+            <numerusform>%n accreditaties toegevoegd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n eerder(e) resulta(a)t(en) valt/vallen binnen deze periode.</source>
+        <translation>
+            <numerusform>%n eerder resultaat valt binnen deze periode.</numerusform>
+            <numerusform>%n eerdere resultaten vallen binnen deze periode.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) staat/staan klaar.</source>
+        <translation>
+            <numerusform>%n presentie staat klaar.</numerusform>
+            <numerusform>%n presenties staan klaar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ConfirmDialog</name>
+    <message numerus="yes">
+        <source>%n presentie(s) indienen</source>
+        <translation>
+            <numerusform>%n presentie indienen</numerusform>
+            <numerusform>%n presenties indienen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Van %n geweigerde cursus(sen) vraagt één rij het opnieuw.</source>
+        <translation>
+            <numerusform>Van %n geweigerde cursus vraagt één rij het opnieuw.</numerusform>
+            <numerusform>Van %n geweigerde cursussen vraagt telkens één rij het opnieuw.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>GroupsPage</name>
+    <message numerus="yes">
+        <source>Er hangen %n accreditatie(s) aan; die blijven staan, maar doen niets meer.</source>
+        <translation>
+            <numerusform>Er hangt %n accreditatie aan; die blijft staan, maar doet niets meer.</numerusform>
+            <numerusform>Er hangen %n accreditaties aan; die blijven staan, maar doen niets meer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) die nooit verstuurd zijn, vervallen. Activeert u de groep opnieuw, dan komen ze terug.</source>
+        <translation>
+            <numerusform>%n presentie die nooit verstuurd is, vervalt. Activeert u de groep opnieuw, dan komt zij terug.</numerusform>
+            <numerusform>%n presenties die nooit verstuurd zijn, vervallen. Activeert u de groep opnieuw, dan komen ze terug.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LiveDialog</name>
+    <message numerus="yes">
+        <source>De %n presentie(s) die op test geaccepteerd zijn, klaarzetten voor live</source>
+        <translation>
+            <numerusform>De %n presentie die op test geaccepteerd is, klaarzetten voor live</numerusform>
+            <numerusform>De %n presenties die op test geaccepteerd zijn, klaarzetten voor live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>en nog %n e-learning(s) zonder geldige accreditatie</source>
+        <translation>
+            <numerusform>en nog %n e-learning zonder geldige accreditatie</numerusform>
+            <numerusform>en nog %n e-learnings zonder geldige accreditatie</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PasteListsDialog</name>
+    <message numerus="yes">
+        <source>%n nummer(s) gekopieerd.</source>
+        <translation>
+            <numerusform>%n nummer gekopieerd.</numerusform>
+            <numerusform>%n nummers gekopieerd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) als handmatig markeren</source>
+        <translation>
+            <numerusform>%n rij als handmatig markeren</numerusform>
+            <numerusform>%n rijen als handmatig markeren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProblemsDialog</name>
+    <message numerus="yes">
+        <source>%n overgeslagen regel(s)</source>
+        <translation>
+            <numerusform>%n overgeslagen regel</numerusform>
+            <numerusform>%n overgeslagen regels</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>Bekijk de %n regel(s)</source>
+        <translation>
+            <numerusform>Bekijk de %n regel</numerusform>
+            <numerusform>Bekijk de %n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) staat/staan klaar.</source>
+        <translation>
+            <numerusform>%n presentie staat klaar.</numerusform>
+            <numerusform>%n presenties staan klaar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RowActions</name>
+    <message numerus="yes">
+        <source>%n rij(en) gekozen:</source>
+        <translation>
+            <numerusform>%n rij gekozen:</numerusform>
+            <numerusform>%n rijen gekozen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SubmitBar</name>
+    <message numerus="yes">
+        <source>%n presentie(s) staat/staan klaar om in te dienen</source>
+        <translation>
+            <numerusform>%n presentie staat klaar om in te dienen</numerusform>
+            <numerusform>%n presenties staan klaar om in te dienen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawDialog</name>
+    <message numerus="yes">
+        <source>%n rij(en) niet indienen</source>
+        <translation>
+            <numerusform>%n rij niet indienen</numerusform>
+            <numerusform>%n rijen niet indienen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) verwijderd in PE-Online</source>
+        <translation>
+            <numerusform>%n rij verwijderd in PE-Online</numerusform>
+            <numerusform>%n rijen verwijderd in PE-Online</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WordDialog</name>
+    <message numerus="yes">
+        <source>%n rij(en) beoordeeld</source>
+        <translation>
+            <numerusform>%n rij beoordeeld</numerusform>
+            <numerusform>%n rijen beoordeeld</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,26 @@
+"""Shows the window on a folder, and sees to it that nothing of it is left afterwards."""
+
+from contextlib import contextmanager
+
+from PySide6.QtWidgets import QApplication
+
+from peonline_desktop.ui.shell import Shell
+
+PATIENCE = 15_000  # milliseconds
+
+
+@contextmanager
+def shown(qtbot, folder, opener=None):
+    """The window on *folder*; it has closed and its threads have ended afterwards."""
+    shell = Shell(QApplication.instance(), folder, opener)
+    ended = []
+    shell.ended.connect(lambda: ended.append(True))
+    shell.begin()
+    qtbot.waitUntil(lambda: shell.window is not None, timeout=PATIENCE)
+    try:
+        yield shell
+    finally:
+        if shell.window is not None:
+            shell.window.close()
+            qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
+        shell.deleteLater()
