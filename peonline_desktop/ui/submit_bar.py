@@ -31,6 +31,7 @@ class SubmitBar(QFrame):
         self._context = context
         self._session = context.session
         self._job: Job | None = None
+        self._total = 0
         self.setProperty("kind", "bar")
         self._text = label("")
         self._bar = QProgressBar()
@@ -87,6 +88,7 @@ class SubmitBar(QFrame):
 
     def _start(self, total: int) -> None:
         self._show_running(running=True)
+        self._total = total
         self._bar.setRange(0, max(total, 1))
         self._bar.setValue(0)
         self._text.setText(self.tr("Versturen …"))
@@ -120,7 +122,8 @@ class SubmitBar(QFrame):
 
     def _done(self, done: Submitted, lines: list[Line]) -> None:
         self._ended()
-        dialog = SummaryDialog(self.window(), self._context, done, lines)
+        held_back = self._total - done.counts["sent"]
+        dialog = SummaryDialog(self.window(), self._context, done, lines, held_back)
         dialog.go.connect(self.go)
         dialog.open()
 

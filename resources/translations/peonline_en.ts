@@ -1077,6 +1077,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Kept in this system&apos;s keyring</translation>
     </message>
     <message>
+        <source>De oefenomgeving heeft haar eigen Userkey</source>
+        <translation>Practice has a Userkey of its own</translation>
+    </message>
+    <message>
         <source>O&amp;mgeving</source>
         <translation>&amp;Environment</translation>
     </message>
@@ -2044,6 +2048,13 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Ingediend</source>
         <translation>Submitted</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) ging(en) niet mee: wacht(en) op een geweigerde cursus, of gaat/gaan de volgende keer.</source>
+        <translation>
+            <numerusform>%n attendance did not go: it waits for a refused course, or goes next time.</numerusform>
+            <numerusform>%n attendances did not go: they wait for a refused course, or go next time.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nu aan zet: {who}</source>

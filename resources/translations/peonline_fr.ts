@@ -1077,6 +1077,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Conservée dans le trousseau de ce système</translation>
     </message>
     <message>
+        <source>De oefenomgeving heeft haar eigen Userkey</source>
+        <translation>L&apos;exercice a sa propre Userkey</translation>
+    </message>
+    <message>
         <source>O&amp;mgeving</source>
         <translation>En&amp;vironnement</translation>
     </message>
@@ -2044,6 +2048,13 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Ingediend</source>
         <translation>Envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) ging(en) niet mee: wacht(en) op een geweigerde cursus, of gaat/gaan de volgende keer.</source>
+        <translation>
+            <numerusform>%n présence n&apos;est pas partie : elle attend un cours refusé, ou partira la prochaine fois.</numerusform>
+            <numerusform>%n présences ne sont pas parties : elles attendent un cours refusé, ou partiront la prochaine fois.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nu aan zet: {who}</source>

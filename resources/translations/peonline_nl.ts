@@ -144,6 +144,16 @@
     </message>
 </context>
 <context>
+    <name>SummaryDialog</name>
+    <message numerus="yes">
+        <source>%n presentie(s) ging(en) niet mee: wacht(en) op een geweigerde cursus, of gaat/gaan de volgende keer.</source>
+        <translation>
+            <numerusform>%n presentie ging niet mee: zij wacht op een geweigerde cursus, of gaat de volgende keer.</numerusform>
+            <numerusform>%n presenties gingen niet mee: ze wachten op een geweigerde cursus, of gaan de volgende keer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WithdrawDialog</name>
     <message numerus="yes">
         <source>%n rij(en) niet indienen</source>

@@ -117,9 +117,10 @@ class ChecksDialog(Dialog):
             word = self.tr("niet goed") if check.found else self.tr("goed")
             text = words.say(f"check_{check.code}")
             text += f": {check.found}" if check.found else ""
-            lines.append(
-                row(mark, label(word, "error" if check.found else "good"), label(text))
-            )
+            said = label(word, "error" if check.found else "good")
+            line = row(mark, said, label(text, wrap=True), stretch=False)
+            line.setStretch(2, 1)
+            lines.append(line)
         self.body.addWidget(card(*lines))
         self.add_button(self.tr("Sluiten"), self.accept, "primary")
         self.setMinimumWidth(GRID * 70)

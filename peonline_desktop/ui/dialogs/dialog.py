@@ -33,6 +33,7 @@ class Dialog(QDialog):
         self.buttons.setSpacing(GRID)
         self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
+        self.setMinimumWidth(GRID * 56)
 
     def add_button(
         self, text: str, clicked: Callable[[], object], kind: str = ""

@@ -3,14 +3,22 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QListWidget, QWidget
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.numbers import example_number
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
-from peonline_desktop.ui.parts.forms import Field, button, chars, label, row, text_field
+from peonline_desktop.ui.parts.forms import (
+    Field,
+    button,
+    chars,
+    label,
+    number_field,
+    row,
+    text_field,
+)
 
 _EXACT = Qt.MatchFlag.MatchExactly
 _LIKELY = ("nummer", "number", "big", "registratie", "relatie", "lid", "riziv", "inami", "nr")
@@ -124,11 +132,8 @@ class GroupDialog(Dialog):
         self._session = context.session
         self._group = group
         self.saved: Group | None = None
-        org = QSpinBox()
-        org.setRange(1, 999_999)
-        org.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        chars(org, 8)
-        org.setValue(group.org_id if group else 1)
+        org = number_field(1, 999_999, 8)
+        org.setText(str(group.org_id) if group else "")
         self._org = Field(
             "&orgID", org, self.tr("Het nummer van de organisatie bij PE-Online.")
         )
@@ -159,7 +164,7 @@ class GroupDialog(Dialog):
 
     def _values(self) -> tuple[int, str, str, bool]:
         return (
-            self._org.widget.value(),
+            int(self._org.widget.text() or 0),
             self._name.widget.text().strip(),
             self._pattern.widget.text().strip(),
             self._keep.isChecked(),
@@ -178,7 +183,7 @@ class GroupDialog(Dialog):
         def failed(problem: Problem) -> None:
             fields = {"pattern_wrong": self._pattern, "group_exists": self._org}
             field = fields.get(problem.code, self._name)
-            field.set_error(self._session.words.problem(problem))  # type: ignore[attr-defined]
+            field.set_error(self._session.words.problem(problem))
 
         self._session.change(
             self,

@@ -1,23 +1,20 @@
 """The first rows of a file, as they will be stored."""
 
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
-
 from peonline_desktop.services.preview import Preview, PreviewNumber, PreviewRow
 from peonline_desktop.ui.context import day_text
-from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT, tabular
+from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.small_table import SmallTable
 from peonline_desktop.ui.parts.words import verdict_names
 from peonline_desktop.ui.session import Session
 
 
-class PreviewTable(QTableWidget):
+class PreviewTable(SmallTable):
     """At most ten rows: person, e-learning, day, verdict, numbers, and what is wrong."""
 
     def __init__(self, session: Session) -> None:
         """Empty until `show_preview`."""
-        super().__init__(0, 7)
-        self._session = session
-        self.setAccessibleName(self.tr("Voorbeeld van de eerste rijen"))
-        self.setHorizontalHeaderLabels(
+        super().__init__(
+            self.tr("Voorbeeld van de eerste rijen"),
             [
                 self.tr("Medewerker"),
                 self.tr("Naam"),
@@ -26,29 +23,16 @@ class PreviewTable(QTableWidget):
                 self.tr("Uitslag"),
                 self.tr("Registratienummer"),
                 self.tr("Opmerking"),
-            ]
+            ],
+            (100, 140, 160, 95, 105, 190),
         )
-        self.setFont(tabular(self.font()))
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        self._session = session
+        self.setWordWrap(False)
         self.setMinimumHeight(GRID * 20)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(6, QHeaderView.ResizeMode.Stretch)
-        for place, width in enumerate((110, 150, 180, 100, 110, 220)):
-            self.setColumnWidth(place, width)
 
     def show_preview(self, preview: Preview) -> None:
         """Show these rows."""
-        self.setRowCount(len(preview.rows))
-        for place, each in enumerate(preview.rows):
-            for column, text in enumerate(self._cells(each)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.setItem(place, column, item)
+        self.show_rows([self._cells(each) for each in preview.rows])
 
     def _cells(self, row: PreviewRow) -> list[str]:
         words = self._session.words

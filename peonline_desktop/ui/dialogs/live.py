@@ -4,7 +4,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from peonline_desktop.ui.dialogs.dialog import Dialog
-from peonline_desktop.ui.parts.forms import Field, label, text_field
+from peonline_desktop.ui.parts.forms import Field, text_field
 
 
 class LiveDialog(Dialog):
@@ -63,7 +63,6 @@ class TestDialog(Dialog):
         )
         self._typed.widget.textChanged.connect(self._on_typed)
         self.body.addWidget(self._typed)
-        self.body.addWidget(label("", "hint"))
         self.add_button(self.tr("Annuleren"), self.reject)
         self._go = self.add_button(self.tr("Terug naar test"), self.accept, "danger")
         self._go.setEnabled(False)

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from peonline_desktop.ui.parts.forms import Field, button, label, row, text_field
+from peonline_desktop.ui.parts.forms import Field, button, label, restyle, row, text_field
 from peonline_desktop.ui.parts.look import GRID
 
 
@@ -26,6 +26,7 @@ class PersonForm(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._save = button(self.tr("&Opslaan"), self._on_save, "primary")
         self._undo = button(self.tr("Ongedaan maken"), self._on_undo)
@@ -34,6 +35,7 @@ class PersonForm(QFrame):
         layout.setSpacing(GRID)
         layout.addWidget(self._name)
         layout.addWidget(self._area, 1)
+        layout.addStretch(0)
         layout.addLayout(row(None, self._undo, self._save))
         self.show_person(None, ())
 
@@ -46,9 +48,9 @@ class PersonForm(QFrame):
         """Show a person: the *expected* fields first, then what else is known."""
         self._person = person
         self._fields = {}
-        self._name.setText(
-            f"{person['name']} ({person['key']})" if person else self.tr("Kies een medewerker.")
-        )
+        named = f"{person['name']} ({person['key']})" if person else ""
+        self._name.setText(named or self.tr("Kies een medewerker."))
+        restyle(self._name, kind="group" if person else "muted")
         body = QWidget()
         body.setProperty("kind", "body")
         layout = QVBoxLayout(body)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.dialogs.files import ask_save
 from peonline_desktop.ui.parts.forms import label
 from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT
+from peonline_desktop.ui.parts.small_table import SmallTable
 from peonline_desktop.ui.session import Session
 
 _MOST_SHOWN = 1000
@@ -39,24 +40,9 @@ class ProblemsDialog(Dialog):
             self.tr("Gelezen"),
             self.tr("Wat er is, en wat u kunt doen"),
         ]
-        shown = lines[:_MOST_SHOWN]
-        table = QTableWidget(len(shown), len(self._headers))
-        table.setAccessibleName(self.tr("Overgeslagen regels"))
-        table.setHorizontalHeaderLabels(self._headers)
-        table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
+        table = SmallTable(self.tr("Overgeslagen regels"), self._headers, (70, 130, 160))
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT * 2)
-        table.horizontalHeader().setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
-        for place, width in enumerate((70, 130, 160)):
-            table.setColumnWidth(place, width)
-        for place, line in enumerate(shown):
-            for column, text in enumerate(_cells(line)):
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                table.setItem(place, column, item)
+        table.show_rows([_cells(each) for each in lines[:_MOST_SHOWN]])
         self.body.addWidget(table, 1)
         if len(lines) > _MOST_SHOWN:
             text = self.tr("De eerste {count} staan hier; het bestand bevat ze alle.")

@@ -4,12 +4,13 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.services.story import moment_in_words
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
-from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT, tabular
+from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.small_table import SmallTable
 
 _MOST = 500
 _COUNTS = ("calls", "sent", "accepted", "rejected", "unknown")
@@ -25,31 +26,18 @@ class RunsDialog(Dialog):
         super().__init__(parent, self.tr("Runs"), self.tr("Elke keer dat er werd ingediend."))
         self._context = context
         self._runs: list[Mapping[str, Any]] = []
-        self._table = QTableWidget(0, 8)
-        self._table.setAccessibleName(self.tr("Runs"))
-        self._table.setFont(tabular(self._table.font()))
-        self._table.setHorizontalHeaderLabels(
-            [
-                self.tr("Begonnen"),
-                self.tr("Door"),
-                self.tr("Aanroepen"),
-                self.tr("Verstuurd"),
-                self.tr("Geaccepteerd"),
-                self.tr("Afgewezen"),
-                self.tr("Onzeker"),
-                self.tr("Hoe het afliep"),
-            ]
-        )
-        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self._table.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self._table.setShowGrid(False)
-        self._table.setTabKeyNavigation(False)
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._table.horizontalHeader().setSectionResizeMode(7, QHeaderView.ResizeMode.Stretch)
-        for place, width in enumerate((160, 150, 95, 95, 110, 95, 85)):
-            self._table.setColumnWidth(place, width)
+        headers = [
+            self.tr("Begonnen"),
+            self.tr("Door"),
+            self.tr("Aanroepen"),
+            self.tr("Verstuurd"),
+            self.tr("Geaccepteerd"),
+            self.tr("Afgewezen"),
+            self.tr("Onzeker"),
+            self.tr("Hoe het afliep"),
+        ]
+        widths = (160, 150, 95, 95, 110, 95, 85)
+        self._table = SmallTable(self.tr("Runs"), headers, widths)
         self._table.itemSelectionChanged.connect(self._show_button)
         self.body.addWidget(self._table, 1)
         self.add_button(self.tr("Sluiten"), self.reject)
@@ -68,12 +56,11 @@ class RunsDialog(Dialog):
 
     def _show(self, runs: list[Mapping[str, Any]]) -> None:
         self._runs = runs
-        self._table.setRowCount(len(runs))
-        for place, run in enumerate(runs):
-            counts = [self._context.number(run[name]) for name in _COUNTS]
-            cells = [moment_in_words(run["started_at"]), run["who"], *counts, self._ended(run)]
-            for column, text in enumerate(cells):
-                self._table.setItem(place, column, QTableWidgetItem(str(text)))
+        self._table.show_rows([self._cells(run) for run in runs])
+
+    def _cells(self, run: Mapping[str, Any]) -> list[str]:
+        counts = [self._context.number(run[name]) for name in _COUNTS]
+        return [moment_in_words(run["started_at"]), run["who"], *counts, self._ended(run)]
 
     def _ended(self, run: Mapping[str, Any]) -> str:
         if run["finished_at"] is None:

@@ -42,7 +42,8 @@ class ConfirmDialog(Dialog):
             )
         else:
             last = self.tr("Op test controleert PE-Online alles, maar schrijft niets bij.")
-        self.body.addWidget(label(last, "warning" if live else "muted", wrap=True))
+        warns = live and not context.session.practice
+        self.body.addWidget(label(last, "warning" if warns else "muted", wrap=True))
         self.add_button(self.tr("Annuleren"), self.reject)
         self._go = self.add_button(
             self.tr("%n presentie(s) indienen", "", rows), self.accept, "primary"
@@ -93,14 +94,27 @@ class SummaryDialog(Dialog):
     go = Signal(object)
 
     def __init__(
-        self, parent: QWidget, context: Context, done: Submitted, lines: Sequence[Line]
+        self,
+        parent: QWidget,
+        context: Context,
+        done: Submitted,
+        lines: Sequence[Line],
+        held_back: int,
     ) -> None:
-        """*lines* say what became of the rows of the run."""
+        """*lines* say what became of the rows of the run; *held_back* rows did not go."""
         super().__init__(parent, self.tr("Ingediend"))
         self._context = context
         counts, words = done.counts, context.session.words
         self.setModal(False)
         self.body.addWidget(label(words.say("submitted", **counts), wrap=True))
+        if held_back > 0:
+            text = self.tr(
+                "%n presentie(s) ging(en) niet mee: wacht(en) op een geweigerde cursus, of "
+                "gaat/gaan de volgende keer.",
+                "",
+                held_back,
+            )
+            self.body.addWidget(label(text, "muted", wrap=True))
         for problem in done.problems:
             self.body.addWidget(label(words.problem(problem), "error", wrap=True))
         accepted = [line for line in lines if line.state == "accepted"]

@@ -4,19 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Slot
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import (
-    QHeaderView,
-    QSizePolicy,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from peonline_desktop.services.today import Week
 from peonline_desktop.ui.context import Context, day_text
 from peonline_desktop.ui.parts.forms import button, label, row
-from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT, Look, Role, tabular
+from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT, Look, Role
+from peonline_desktop.ui.parts.small_table import SmallTable
 
 _OUTCOMES = (
     ("accepted", Role.ACCEPTED, Qt.BrushStyle.SolidPattern),
@@ -38,18 +32,10 @@ class OutcomeChart(QWidget):
         self._bars = _Bars(context.look, self._names())
         self._bars.setAccessibleName(self.tr("Presenties per week, naar uitkomst"))
         names = self._names()
-        self._table = QTableWidget(0, len(_OUTCOMES) + 1)
-        self._table.setAccessibleName(self.tr("Presenties per week, naar uitkomst"))
-        self._table.setHorizontalHeaderLabels(
-            [self.tr("Week van"), *(names[outcome] for outcome, *_ in _OUTCOMES)]
+        self._table = SmallTable(
+            self.tr("Presenties per week, naar uitkomst"),
+            [self.tr("Week van"), *(names[outcome] for outcome, *_ in _OUTCOMES)],
         )
-        self._table.setFont(tabular(self._table.font()))
-        self._table.verticalHeader().hide()
-        self._table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        self._table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self._table.setTabKeyNavigation(False)
-        self._table.setShowGrid(False)
-        self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self._table.setFixedHeight(ROW_HEIGHT * 8)
         self._table.hide()
         self._switch = button(self.tr("Als tabel"), self._on_switch, "link")
@@ -72,13 +58,12 @@ class OutcomeChart(QWidget):
     def show_weeks(self, weeks: Sequence[Week]) -> None:
         """Show these weeks, oldest first."""
         self._bars.show_weeks(weeks)
-        self._table.setRowCount(len(weeks))
-        for place, week in enumerate(reversed(weeks)):
-            counts = [getattr(week, outcome) for outcome, *_ in _OUTCOMES]
-            cells = [day_text(week.monday), *map(self._context.number, counts)]
-            for column, text in enumerate(cells):
-                self._table.setItem(place, column, QTableWidgetItem(text))
+        self._table.show_rows([self._cells(week) for week in reversed(weeks)])
         self.setVisible(any(_total(week) for week in weeks))
+
+    def _cells(self, week: Week) -> list[str]:
+        counts = [getattr(week, outcome) for outcome, *_ in _OUTCOMES]
+        return [day_text(week.monday), *map(self._context.number, counts)]
 
     @Slot()
     def _on_switch(self) -> None:

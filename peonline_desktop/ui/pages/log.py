@@ -98,7 +98,7 @@ class LogPage(ListPage):
                 "reason",
                 self.tr("Reden"),
                 why,
-                200,
+                230,
                 tip=lambda a: words.explanation(a["reason"]) if a["reason"] else "",
                 sorts="reason",
             ),

@@ -30,7 +30,7 @@ class StoryPanel(QFrame):
         self.setProperty("kind", "card")
         self._title = label("", "group", wrap=True)
         self._text = QTextBrowser()
-        self._text.setFrameShape(QFrame.Shape.NoFrame)
+        self._text.setProperty("kind", "plain")
         self._text.setOpenLinks(False)
         self._text.setAccessibleName(self.tr("Verhaal van deze presentie"))
         self._text.setTabChangesFocus(True)
@@ -100,7 +100,7 @@ class StoryPanel(QFrame):
             f"<td>{escape(value)}</td></tr>"
             for name, value in story.facts
         )
-        parts.append(f"<table cellspacing='0' cellpadding='2'>{facts}</table>")
+        parts.append(f"<p></p><table cellspacing='0' cellpadding='2'>{facts}</table>")
         parts.append(f"<p><b>{escape(self.tr('Geschiedenis'))}</b></p>")
         parts += [
             f"<p style='margin-top:0'><span style='color:{muted}'>{escape(each.time)} "

@@ -1,7 +1,7 @@
 """The form of one provider: UserID, Userkey, environment, report."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QRadioButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QRadioButton, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.addresses import ACCEPTANCE, LIVE
 from peonline_desktop.domain.errors import Problem
@@ -11,10 +11,10 @@ from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.parts.forms import (
     Field,
     button,
-    chars,
     choice,
     choose,
     label,
+    number_field,
     row,
     text_field,
 )
@@ -26,6 +26,7 @@ _FIELDS_OF = {
     "user_id_wrong": "user_id",
     "userkey_wrong": "userkey",
     "email_wrong": "email",
+    "batch_size_wrong": "batch",
     "address_wrong": "address",
     "address_not_safe": "address",
     "practice_only_loopback": "address",
@@ -56,6 +57,7 @@ class LoginForm(QWidget):
             "userkey": self._userkey,
             "address": self._address,
             "email": self._email,
+            "batch": self._batch,
         }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -94,16 +96,18 @@ class LoginForm(QWidget):
             key,
             self.tr("Zonder Userkey kunt u plaklijsten maken, maar niets versturen."),
         )
+        kept_text = self.tr("Opgeslagen in de sleutelring van dit systeem")
+        if self._practice:
+            kept_text = self.tr("De oefenomgeving heeft haar eigen Userkey")
         self._replace = button(self.tr("Ver&vangen"), self._on_replace)
+        self._replace.setVisible(not self._practice)
         self._replace.setAccessibleName(self.tr("Userkey vervangen"))
         self._kept_key = QWidget()
         kept = QVBoxLayout(self._kept_key)
         kept.setContentsMargins(0, 0, 0, 0)
         kept.setSpacing(GRID // 2)
         kept.addWidget(label(self.tr("Userkey")))
-        kept.addLayout(
-            row(label(self.tr("Opgeslagen in de sleutelring van dit systeem")), self._replace)
-        )
+        kept.addLayout(row(label(kept_text), self._replace))
         self._environment = Field(self.tr("O&mgeving"), choice(self._environments()))
         self._elsewhere = QWidget()
         practise = row(
@@ -147,10 +151,7 @@ class LoginForm(QWidget):
             text_field(36),
             self.tr("Leeg: PE-Online mailt geen rapport. Alles staat ook in het logboek."),
         )
-        batch = QSpinBox()
-        batch.setRange(1, LARGEST_BATCH)
-        batch.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        chars(batch, 6)
+        batch = number_field(1, LARGEST_BATCH, 6)
         self._batch = Field(
             self.tr("&Presenties per aanroep"),
             batch,
@@ -162,7 +163,7 @@ class LoginForm(QWidget):
         self._environment.widget.currentIndexChanged.connect(self._on_environment)
         self._same.widget.currentIndexChanged.connect(self._on_change)
         self._test.toggled.connect(self._on_change)
-        batch.valueChanged.connect(self._on_change)
+        batch.textEdited.connect(self._on_change)
 
     def _environments(self) -> list[tuple[str, object]]:
         if self._practice:
@@ -211,7 +212,7 @@ class LoginForm(QWidget):
         self._user_id.widget.setText(provider.user_id if provider else "")
         self._userkey.widget.clear()
         self._email.widget.setText(provider.report_email if provider else "")
-        self._batch.widget.setValue(provider.batch_size if provider else 100)
+        self._batch.widget.setText(str(provider.batch_size if provider else 100))
         choose(self._environment.widget, self._stored_environment())
         self._address.widget.setText(endpoint)
         self._test.setChecked(True)
@@ -260,7 +261,7 @@ class LoginForm(QWidget):
             "address": self._chosen_address(),
             "mode": (Mode.TEST if self._test.isChecked() else Mode.LIVE).value,
             "email": self._email.widget.text().strip(),
-            "batch": str(self._batch.widget.value()),
+            "batch": self._batch.widget.text(),
         }
 
     def _chosen_address(self) -> str:

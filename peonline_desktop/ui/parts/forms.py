@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
@@ -85,6 +86,13 @@ def text_field(width: int = 28, placeholder: str = "") -> QLineEdit:
     made = QLineEdit()
     made.setPlaceholderText(placeholder)
     chars(made, width)
+    return made
+
+
+def number_field(smallest: int, largest: int, width: int) -> QLineEdit:
+    """A line for a whole number."""
+    made = text_field(width)
+    made.setValidator(QIntValidator(smallest, largest, made))
     return made
 
 

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
+from peonline_desktop import shipped
+
 GRID = 8  # pixels: between label and field; twice between groups, three times at the edges
 ROW_HEIGHT = 32
 TITLE, GROUP_TITLE = 1.5, 1.15  # times the system's font
@@ -146,7 +148,10 @@ def _palette(look: Look) -> QPalette:
 def _style_sheet(look: Look, points: float) -> str:
     colors = {role.value: look.name(role) for role in Role}
     return _SHEET.format(
-        title=f"{points * TITLE:.1f}", group=f"{points * GROUP_TITLE:.1f}", **colors
+        title=f"{points * TITLE:.1f}",
+        group=f"{points * GROUP_TITLE:.1f}",
+        down=shipped.path("icons/down.svg").as_posix(),
+        **colors,
     )
 
 
@@ -188,6 +193,7 @@ QPushButton[kind="primary"]:disabled {{
     background: {page}; color: {muted}; border-color: {line};
 }}
 QPushButton[kind="danger"] {{ color: {rejected}; border-color: {rejected}; }}
+QPushButton[kind="danger"]:disabled {{ color: {muted}; border-color: {line}; }}
 QPushButton[kind="link"] {{
     border: 1px solid transparent; background: transparent; color: {accent};
     text-align: left; padding: 3px 4px; min-height: 18px;
@@ -195,29 +201,38 @@ QPushButton[kind="link"] {{
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {accent}; padding: 2px 3px; }}
 
-QLineEdit, QComboBox, QDateEdit, QSpinBox, QPlainTextEdit, QTextBrowser, QListWidget {{
+QLineEdit, QComboBox, QDateEdit, QPlainTextEdit, QTextBrowser, QListWidget {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 4px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QLineEdit, QComboBox, QDateEdit, QSpinBox {{ padding: 4px 6px; min-height: 20px; }}
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus, QPlainTextEdit:focus,
-QTextBrowser:focus, QListWidget:focus, QTableView:focus, QScrollArea:focus {{
+QLineEdit, QComboBox, QDateEdit {{ padding: 4px 6px; min-height: 20px; }}
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QPlainTextEdit:focus,
+QTextBrowser:focus, QListWidget:focus, QTableView:focus {{
     border: 2px solid {accent};
 }}
-QLineEdit:focus, QComboBox:focus, QDateEdit:focus, QSpinBox:focus {{ padding: 3px 5px; }}
+QLineEdit:focus, QComboBox:focus, QDateEdit:focus {{ padding: 3px 5px; }}
 QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {rejected}; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{
     background: {page}; color: {muted};
 }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::down-arrow, QDateEdit::down-arrow {{
+    image: url("{down}"); width: 14px; height: 14px;
+}}
+QComboBox QLineEdit, QComboBox QLineEdit:focus {{
+    border: none; padding: 0; min-height: 0; background: transparent;
+}}
+QTextBrowser[kind="plain"] {{ border: none; }}
+QTextBrowser[kind="plain"]:focus {{ border: 2px solid {accent}; }}
 QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {line};
     selection-background-color: {selected}; selection-color: {text};
 }}
-QCheckBox, QRadioButton {{ spacing: 8px; min-height: 24px; padding: 1px 4px; }}
-QCheckBox:focus, QRadioButton:focus {{
-    border: 2px solid {accent}; border-radius: 4px; padding: 0px 2px;
+QCheckBox, QRadioButton {{
+    spacing: 8px; min-height: 22px; padding: 0 4px 0 2px; border: 2px solid transparent;
+    border-radius: 4px;
 }}
+QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
 
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabWidget::tab-bar {{ left: 16px; }}
@@ -237,7 +252,6 @@ QTableView {{
     selection-background-color: {selected}; selection-color: {text};
 }}
 QTableView::item {{ padding: 0 8px; border: none; }}
-QTableView::item:focus {{ border: 1px solid {accent}; }}
 QHeaderView {{ background: {surface}; }}
 QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line};

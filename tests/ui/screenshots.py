@@ -1,0 +1,258 @@
+"""Pictures of every tab and dialog, empty and filled: `make screenshots`.
+
+    python tests/ui/screenshots.py FOLDER [--language nl] [--theme light] [--only NAME…]
+
+The people are invented; the register is the practice register, in a process of its own.
+The scale is Qt's own: QT_SCALE_FACTOR=2.
+"""
+
+import argparse
+import os
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop
+from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtWidgets import QApplication, QWidget
+
+from peonline_desktop import shipped
+from peonline_desktop.domain.listing import AttendanceFilter
+from peonline_desktop.ui.bug import BugDialog
+from peonline_desktop.ui.context import PAGES, RESULTS, Target
+from peonline_desktop.ui.dialogs.accreditation import AccreditationDialog
+from peonline_desktop.ui.dialogs.care import ChecksDialog
+from peonline_desktop.ui.dialogs.decide import WithdrawDialog, WordDialog
+from peonline_desktop.ui.dialogs.evidence import EvidenceDialog
+from peonline_desktop.ui.dialogs.group import ActivateDialog, GroupDialog
+from peonline_desktop.ui.dialogs.import_results import ImportDialog
+from peonline_desktop.ui.dialogs.live import LiveDialog, TestDialog
+from peonline_desktop.ui.dialogs.paste_lists import PasteListsDialog
+from peonline_desktop.ui.dialogs.people import PeopleDialog
+from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.dialogs.runs import RunsDialog
+from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
+from peonline_desktop.ui.dialogs.submit import ConfirmDialog
+from peonline_desktop.ui.pages.accreditations import AccreditationsPage
+from peonline_desktop.ui.shell import Shell
+
+FONT = "DejaVu Sans"
+SIZE = (1240, 860)
+
+
+class Studio:
+    """The window, and time for it to come to rest."""
+
+    def __init__(self, folder: Path, preferences: Preferences) -> None:
+        self.app = QApplication.instance() or QApplication([])
+        self.app.setQuitOnLastWindowClosed(False)
+        for name in ("DejaVuSans", "DejaVuSans-Bold"):
+            QFontDatabase.addApplicationFont(str(shipped.path(f"fonts/{name}.ttf")))
+        self.app.setFont(QFont(FONT, 9))
+        self.shell = Shell(self.app, folder)
+        self.shell._preferences = preferences
+
+    @property
+    def window(self):
+        return self.shell.window
+
+    def until(self, there: Callable[[], object], seconds: float = 30) -> None:
+        """Let the window work until something is there."""
+        end = time.monotonic() + seconds
+        while not there():
+            assert time.monotonic() < end, "it never came"
+            self.app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+
+    def rest(self) -> None:
+        """Let the window work until nothing is waited for."""
+        session = self.shell.session
+        lanes = (session.reading, session.changing, session.running)
+        for _ in range(3):
+            end = time.monotonic() + 0.35
+            self.until(lambda end=end: time.monotonic() > end)
+            self.until(lambda: not any(lane.is_busy for lane in lanes))
+
+    def start(self) -> None:
+        """Show the window on the real folder."""
+        self.shell.begin()
+        self.until(lambda: self.window is not None)
+        self.window.resize(*SIZE)
+        self.rest()
+
+    def practise(self) -> None:
+        """Go to the practice register and submit everything once."""
+        before = self.window
+        self.window.practice_wanted.emit()
+        self.until(lambda: self.window is not None and self.window is not before)
+        self.window.resize(*SIZE)
+        self.rest()
+
+    def end(self) -> None:
+        """Close the window."""
+        ended = []
+        self.shell.ended.connect(lambda: ended.append(True))
+        self.window.close()
+        self.until(lambda: ended)
+
+    def read(self, work: Callable):
+        """An answer of the program."""
+        answers = []
+        self.shell.session.read(self.window, work, answers.append)
+        self.until(lambda: answers)
+        return answers[0]
+
+
+def empty(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """Every tab of a program in which nothing was set up."""
+    for place, name in enumerate(PAGES):
+        studio.window.tabs.setCurrentIndex(place)
+        studio.rest()
+        yield f"leeg-{name}", studio.window
+
+
+def filled(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """The practice environment: the tabs before and after a submission."""
+    window, bar = studio.window, studio.window.bar
+    window.tabs.setCurrentIndex(0)
+    studio.rest()
+    yield "oefenen", window
+    going = studio.read(lambda program: program.submitter.outgoing())
+    confirm = ConfirmDialog(window, window._context, going)
+    yield from shown(studio, "indienen-bevestigen", confirm)
+    bar._start(sum(each.rows for each in going))
+    studio.until(lambda: not bar.is_running)
+    studio.rest()
+    summary = QApplication.activeModalWidget()
+    assert summary is not None
+    yield "indienen-samenvatting", summary
+    summary.accept()
+    studio.rest()
+    for place, name in enumerate(PAGES):
+        window.tabs.setCurrentIndex(place)
+        studio.rest()
+        table = getattr(window.page(name), "table", None)
+        if name != "results" and table is not None and len(table.records.ids):
+            table.selectRow(0)
+            studio.rest()
+        yield f"tab-{name}", window
+    window.go(Target("log", AttendanceFilter(states=("rejected",))))
+    studio.rest()
+    window.page("log").table.selectRow(0)
+    studio.rest()
+    yield "logboek-afgewezen", window
+    window.page("log").filter.clear()
+    window.go(Target("results"))
+    results = window.page(RESULTS)
+    results.table.selectRow(len(results.table.records.ids) - 5)
+    results.table.scrollToBottom()
+    studio.rest()
+    yield "resultaat-verhaal", window
+
+
+def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """Every dialog, with what the practice environment has."""
+    window, context = studio.window, studio.window._context
+    studio.window.tabs.setCurrentIndex(3)
+    studio.rest()
+    page = window.page("accreditations")
+    assert isinstance(page, AccreditationsPage)
+    choices = page._choices
+    row = page._rows[min(page._rows)]
+    groups = {g.org_id: g for g in choices.groups}
+    fields = studio.read(lambda program: program.lists.fields())
+    foreign = Path(tempfile.mkdtemp()) / "rapport.csv"
+    foreign.write_text(
+        "Rapport afgeronde trainingen\n\nEmployee ID,Course,Completed on,Result,Relatienummer\n"
+        "M3,MED-01,03/04/2026,Pass,610003\nM4,MED-01,04/05/2026,Pass,61004\n"
+        "M5,MED-01,05/06/2026,misschien,610005\n",
+        encoding="utf-8",
+    )
+    report = studio.read(
+        lambda p: p.importer.run(
+            foreign,
+            _how(
+                person="Employee ID",
+                activity="Course",
+                finished="Completed on",
+                verdict="Result",
+            ),
+            dry_run=True,
+        )
+    )
+    words = context.session.words
+    problems = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+    checks = studio.read(lambda program: program.doctor.examine())
+    sample = shipped.path("samples/resultaten.csv")
+    for name, dialog in (
+        ("accreditatie-nieuw", AccreditationDialog(page, context, choices, {})),
+        ("accreditatie-wijzigen", AccreditationDialog(page, context, choices, row)),
+        ("groep-activeren", ActivateDialog(window, groups[52], fields)),
+        ("groep-wijzigen", GroupDialog(window, context, groups[52])),
+        ("live-zetten", LiveDialog(window, "Zorggroep De Linde", 12)),
+        ("terug-naar-test", TestDialog(window, "Zorggroep De Linde")),
+        ("inlezen", ImportDialog(window, context, sample)),
+        ("inlezen-vreemd", ImportDialog(window, context, foreign)),
+        ("overgeslagen", ProblemsDialog(window, context.session, problems)),
+        ("mensen", PeopleDialog(window, context, "P00")),
+        ("persoon", PeopleDialog(window, context, "P007")),
+        ("niet-indienen", WithdrawDialog(window, 3, removed=False)),
+        ("verwijderd", WithdrawDialog(window, 1, removed=True)),
+        ("beoordeeld", WordDialog(window, 2)),
+        ("bewijs", EvidenceDialog(window, context, ["P031"])),
+        ("plaklijsten", PasteListsDialog(window, context)),
+        ("runs", RunsDialog(window, context)),
+        ("nakijken", ChecksDialog(window, context, checks)),
+        ("instellingen", SettingsDialog(window, Preferences())),
+        ("fout", BugDialog("PE-Online Desktop 0.1.0\nPython 3.11, Qt 6.11, Linux\nKeyError")),
+    ):
+        yield from shown(studio, name, dialog)
+    window.show_manual()
+    studio.rest()
+    yield "handleiding", window._manual
+    window._manual.close()
+
+
+def _how(**columns: str):
+    from peonline_desktop.domain.incoming import HowToRead
+
+    return HowToRead(columns)
+
+
+def shown(studio: Studio, name: str, dialog: QWidget) -> Iterator[tuple[str, QWidget]]:
+    """A dialog at rest, and then gone."""
+    dialog.show()
+    studio.rest()
+    yield f"dialoog-{name}", dialog
+    dialog.hide()
+    dialog.deleteLater()
+
+
+def scenes(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """Every picture, in order, from the first start on."""
+    studio.start()
+    yield from empty(studio)
+    studio.practise()
+    yield from filled(studio)
+    yield from dialogs(studio)
+    studio.end()
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser()
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--language", default="nl")
+    parser.add_argument("--theme", default="light")
+    given = parser.parse_args()
+    given.folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        studio = Studio(Path(data), Preferences(given.language, given.theme))
+        for name, widget in scenes(studio):
+            widget.grab().save(str(given.folder / f"{name}.png"))
+            print(name, flush=True)
+
+
+if __name__ == "__main__":
+    main()
