@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo window test lint format bench torture mutants translations lock clean
+.PHONY: demo window test lint format bench torture mutants bundle screenshots translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
@@ -45,6 +45,16 @@ mutants: $(INSTALLED)
 	@build/mutmut/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-mutants.lock
 	build/mutmut/bin/python tests/mutation/mutants.py
 
+# The window and the command as one folder that needs no Python: dist/peonline-desktop. As
+# root with debootstrap it is also started in a bare Debian (BARE=yes).
+bundle:
+	@sh packaging/bundle.sh
+	@test -z "$(BARE)" || sh packaging/bare_debian.sh
+
+# Pictures of every tab and dialog: build/screenshots; those of the manual go to docs/images.
+screenshots: $(INSTALLED)
+	@sh tests/ui/screenshots.sh
+
 # Takes the texts of the window into resources/translations/*.ts, and makes what Qt reads of
 # them. Texts that are new stand there as unfinished: write their translation, then run again.
 translations: $(INSTALLED)
@@ -62,6 +72,8 @@ lock:
 		--extra dev --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--extra dev --extra mutants --no-header --python-version 3.11 pyproject.toml -o requirements-mutants.lock
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--extra bundle --no-header --python-version 3.11 pyproject.toml -o requirements-bundle.lock
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@sh .ci/system-packages demo

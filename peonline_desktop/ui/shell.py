@@ -39,9 +39,13 @@ class Opened:
 
 
 class Shell(QObject):
-    """One window at a time. Signals: *ended* when the last one has closed."""
+    """One window at a time.
+
+    Signals: *ended* when the last one has closed, *shown* when one is on the screen.
+    """
 
     ended = Signal()
+    shown = Signal()
 
     def __init__(self, app: QApplication, folder: Path, opener: Opener | None = None) -> None:
         """*folder* is the data folder; *opener* opens the real program, if not as usual."""
@@ -134,6 +138,7 @@ class Shell(QObject):
         self.window.gone.connect(self._on_gone)
         self._next = None
         self.window.show()
+        QTimer.singleShot(0, self.shown.emit)
         if not practice:
             self._look_after()
         if self._file is not None:

@@ -46,7 +46,8 @@ SIZE = (1240, 860)
 class Studio:
     """The window, and time for it to come to rest."""
 
-    def __init__(self, folder: Path, preferences: Preferences) -> None:
+    def __init__(self, folder: Path, preferences: Preferences, rest: float = 0.35) -> None:
+        self._rest = rest
         self.app = QApplication.instance() or QApplication([])
         self.app.setQuitOnLastWindowClosed(False)
         for name in ("DejaVuSans", "DejaVuSans-Bold"):
@@ -71,7 +72,7 @@ class Studio:
         session = self.shell.session
         lanes = (session.reading, session.changing, session.running)
         for _ in range(3):
-            end = time.monotonic() + 0.35
+            end = time.monotonic() + self._rest
             self.until(lambda end=end: time.monotonic() > end)
             self.until(lambda: not any(lane.is_busy for lane in lanes))
 
@@ -92,6 +93,8 @@ class Studio:
 
     def end(self) -> None:
         """Close the window."""
+        while (dialog := QApplication.activeModalWidget()) is not None:
+            dialog.close()
         ended = []
         self.shell.ended.connect(lambda: ended.append(True))
         self.window.close()
@@ -233,11 +236,13 @@ def shown(studio: Studio, name: str, dialog: QWidget) -> Iterator[tuple[str, QWi
 def scenes(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """Every picture, in order, from the first start on."""
     studio.start()
-    yield from empty(studio)
-    studio.practise()
-    yield from filled(studio)
-    yield from dialogs(studio)
-    studio.end()
+    try:
+        yield from empty(studio)
+        studio.practise()
+        yield from filled(studio)
+        yield from dialogs(studio)
+    finally:
+        studio.end()
 
 
 def main() -> None:

@@ -21,7 +21,7 @@ from peonline_desktop.ui.dialogs.accreditation_parts import (
 )
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.pages.page import scrolled
-from peonline_desktop.ui.parts.forms import Field, choice, choose, day_field, label
+from peonline_desktop.ui.parts.forms import Field, choice, choose, day_field, label, say
 from peonline_desktop.ui.parts.look import GRID
 from peonline_desktop.ui.parts.words import course_type_names
 
@@ -75,12 +75,14 @@ class AccreditationDialog(Dialog):
         self._make_fields(values)
         self._warnings = label("", "warning", wrap=True)
         self._error = label("", "error", wrap=True)
+        self._warnings.hide()
+        self._error.hide()
         self._lay_out()
         self.add_button(self.tr("Annuleren"), self.reject)
         self._save = self.add_button(self.tr("&Opslaan"), self._on_save, "primary")
         self._on_type()
         self._before = self._typed()
-        self.resize(GRID * 90, GRID * 92)
+        self.resize(GRID * 92, GRID * 100)
 
     def _make_fields(self, values: Mapping[str, Any]) -> None:
         providers = [(name, name) for name in self._choices.providers]
@@ -213,7 +215,7 @@ class AccreditationDialog(Dialog):
 
     @Slot()
     def _on_change(self) -> None:
-        self._error.setText("")
+        say(self._error, "")
         chosen = self._group.widget.currentData()
         active = {group.org_id for group in self._choices.groups if group.active}
         self._inactive.setVisible(chosen not in active)
@@ -235,7 +237,7 @@ class AccreditationDialog(Dialog):
             self,
             lambda program: program.accreditations.neighbours(values),
             lambda found: self._show_neighbours(*found),
-            lambda _: self._warnings.setText(""),
+            lambda _: say(self._warnings, ""),
         )
 
     def _show_neighbours(self, over: list[Overlap], between: list[Gap]) -> None:
@@ -258,7 +260,7 @@ class AccreditationDialog(Dialog):
             ).format(first=day_text(gap.first), last=day_text(gap.last))
             for gap in between
         ]
-        self._warnings.setText("\n".join(lines))
+        say(self._warnings, "\n".join(lines))
 
     @Slot()
     def _on_save(self) -> None:
@@ -270,7 +272,7 @@ class AccreditationDialog(Dialog):
             self.accept()
 
         def failed(problem: Problem) -> None:
-            self._error.setText(self._session.words.problem(problem))
+            say(self._error, self._session.words.problem(problem))
             self._save.setEnabled(True)
 
         self._session.change(self, lambda p: _saved(p, row_id, values), done, failed)

@@ -23,7 +23,7 @@ class Dialog(QDialog):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         outer.setSpacing(GRID * 2)
-        outer.addWidget(label(title, "group"))
+        outer.addWidget(label(title, "group", wrap=True))
         if intro:
             outer.addWidget(label(intro, wrap=True))
         self.body = QVBoxLayout()

@@ -17,6 +17,7 @@ from peonline_desktop.ui.parts.forms import (
     choose,
     label,
     row,
+    say,
     text_field,
 )
 from peonline_desktop.ui.parts.look import GRID
@@ -46,6 +47,7 @@ class ImportDialog(Dialog):
         self._make_fields()
         self._preset = label("", "good")
         self._problem = label("", "error", wrap=True)
+        self._problem.hide()
         self._lacking = label("", "warning", wrap=True)
         self._table = PreviewTable(self._session)
         for part in (
@@ -160,7 +162,7 @@ class ImportDialog(Dialog):
         )
 
     def _unreadable(self, problem: Problem) -> None:
-        self._problem.setText(self._session.words.problem(problem))
+        say(self._problem, self._session.words.problem(problem))
 
     def _show(self, preview: Preview) -> None:
         shape = preview.shape
@@ -171,7 +173,7 @@ class ImportDialog(Dialog):
         readable = preview.problem is None and not shape.missing
         ambiguous = shape.ambiguous and not self._order.widget.currentData()
         self._go.setEnabled(readable and bool(preview.rows) and not ambiguous)
-        self._problem.setText(self._what_is_wrong(preview))
+        say(self._problem, self._what_is_wrong(preview))
         self._lacking.setVisible(bool(preview.fields_lacking))
         self._lacking.setText(
             self.tr(

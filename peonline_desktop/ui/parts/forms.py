@@ -35,6 +35,12 @@ def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def say(text_label: QLabel, text: str) -> None:
+    """Show *text*; a label with nothing to say takes no room."""
+    text_label.setText(text)
+    text_label.setVisible(bool(text))
+
+
 def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushButton:
     """A button; *kind* is "primary", "danger", "link" or plain."""
     made = QPushButton(text)

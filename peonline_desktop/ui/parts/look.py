@@ -249,7 +249,7 @@ QTabBar::tab:focus {{ background: {selected}; color: {text}; }}
 QTableView {{
     background: {surface}; color: {text}; border: 1px solid {line}; border-radius: 4px;
     gridline-color: transparent; alternate-background-color: {page};
-    selection-background-color: {selected}; selection-color: {text};
+    selection-background-color: {selected}; selection-color: {text}; outline: none;
 }}
 QTableView::item {{ padding: 0 8px; border: none; }}
 QHeaderView {{ background: {surface}; }}

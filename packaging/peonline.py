@@ -1,0 +1,5 @@
+"""Starts the command in the bundle."""
+
+from peonline_desktop.cli.main import main
+
+main()
