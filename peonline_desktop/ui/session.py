@@ -56,6 +56,7 @@ class Session(QObject):
         self._timer.setInterval(_LOOKS_EVERY)
         self._timer.timeout.connect(self._look)
         self._timer.start()
+        self._look()
 
     def read(
         self,

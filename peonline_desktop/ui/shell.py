@@ -183,7 +183,7 @@ class Shell(QObject):
                 return
         else:
             QMessageBox.critical(None, "PE-Online Desktop", words.problem(problem))
-        self.ended.emit()
+        self._end()
 
     @contextmanager
     def _practice_first(self) -> Iterator[Program]:
@@ -264,7 +264,11 @@ class Shell(QObject):
             self._open(opener, practice=True)
         else:
             self._stop_register()
-            self.ended.emit()
+            self._end()
+
+    def _end(self) -> None:
+        self._translation.silence()
+        self.ended.emit()
 
     @Slot()
     def _on_patience(self) -> None:

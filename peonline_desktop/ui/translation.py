@@ -19,9 +19,7 @@ class Translation:
 
     def speak(self, language: str) -> None:
         """Have every text that is asked for from now on in *language*."""
-        for old in self._installed:
-            self._app.removeTranslator(old)
-        self._installed.clear()
+        self.silence()
         QLocale.setDefault(QLocale(language))
         ours = str(shipped.path("translations"))
         qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -30,3 +28,9 @@ class Translation:
             if translator.load(name, folder):
                 self._app.installTranslator(translator)
                 self._installed.append(translator)
+
+    def silence(self) -> None:
+        """Have every text as it is in the code."""
+        for old in self._installed:
+            self._app.removeTranslator(old)
+        self._installed.clear()

@@ -119,6 +119,10 @@ class Hands:
         place = QPoint(12, button.height() // 2)
         QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=place)
 
+    def leave(self) -> None:
+        """Press Escape."""
+        QTest.keyClick(self.window, Qt.Key.Key_Escape)
+
     def write(self, name: str, text: str) -> None:
         """Type in the field of this name, instead of what stood there."""
         field = self.see(QWidget, name)
@@ -177,13 +181,22 @@ class Hands:
 
         def look() -> None:
             dialog = QApplication.activeModalWidget()
-            if dialog is None or dialog is self.window or dialog in met or not waiting:
+            known = any(dialog is each for each in (None, self.window, *met))
+            if known or not waiting:
                 return
             met.append(dialog)
             try:
                 waiting.pop(0)(Hands(self.bot, dialog))
             except BaseException as error:  # noqa: BLE001  # told when the dialog has gone
                 failures.append(error)
+                _leave(dialog)
+                return
+            QTimer.singleShot(PATIENCE // 2, dialog, left_open)
+
+        def left_open() -> None:
+            dialog = met[-1]
+            if _is_shown(dialog) and not waiting:
+                failures.append(AssertionError(f"left open: {dialog.windowTitle()}"))
                 _leave(dialog)
 
         timer.timeout.connect(look)

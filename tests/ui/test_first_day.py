@@ -7,6 +7,7 @@ register in a process of its own.
 import pytest
 from conftest import practice_process
 from hands import Hands
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from screens import shown
 
 GROUP = "Verpleegkundigen & Verzorgenden"
@@ -111,7 +112,23 @@ def map_without_verdict(dialog: Hands) -> None:
     dialog.press("Inlezen")
 
 
-def test_from_an_empty_folder_to_points(desk):
+def prove(desk: Hands, monkeypatch) -> None:
+    """Evidence on paper of the row that is chosen in the log."""
+    pdf = desk.folder / "bewijs.pdf"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(pdf), ""))
+
+    def print_it(dialog: Hands) -> None:
+        assert "M6" == dialog.see(QLineEdit, "Medewerkers").text()
+        dialog.press("PDF maken…")
+        dialog.wait_for("bewijs.pdf")
+        dialog.leave()
+
+    with desk.meeting(print_it):
+        desk.press("Bewijs…")
+    assert pdf.read_bytes().startswith(b"%PDF")
+
+
+def test_from_an_empty_folder_to_points(desk, monkeypatch):
     """Login, group, accreditation, three foreign lists, submit, and the log says it all."""
     desk.wait_for("In vier stappen naar de punten")
     fill_in_login(desk)
@@ -155,6 +172,7 @@ def test_from_an_empty_folder_to_points(desk):
     desk.wait_for("Wat te doen:")
     assert len(desk.register.ledger("credit")) == 4
 
+    prove(desk, monkeypatch)
     desk.tab("Overzicht")
     desk.wait_for("Voor de medewerker")
     assert not desk.sees("In vier stappen naar de punten")

@@ -100,6 +100,7 @@ class LogFilter(QWidget):
         state = str(self._state.currentData())
         period = self._period.isChecked()
         reason = self._reason.currentData()
+        same_state = (state,) == self._shown.states
         return replace(
             self._shown,
             states=("accepted",)
@@ -107,7 +108,7 @@ class LogFilter(QWidget):
             else (state,)
             if state not in ("", _REVIEW)
             else (),
-            mode="test" if state == _TEST else self._shown.mode if state else None,
+            mode="test" if state == _TEST else self._shown.mode if same_state else None,
             review=state == _REVIEW,
             reasons=(reason,) if reason else (),
             actor=self._actor.currentData() or None,
