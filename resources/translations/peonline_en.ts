@@ -1969,6 +1969,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>What to do</translation>
     </message>
     <message>
+        <source>Geschiedenis</source>
+        <translation>History</translation>
+    </message>
+    <message>
         <source>Beoordeeld…</source>
         <translation>Reviewed…</translation>
     </message>

@@ -1969,6 +1969,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Que faire</translation>
     </message>
     <message>
+        <source>Geschiedenis</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
         <source>Beoordeeld…</source>
         <translation>Examiné…</translation>
     </message>

@@ -41,14 +41,14 @@ OPERATED = (
 # Words that are Dutch and neither English nor French.
 DUTCH = re.compile(
     r"\b(een|het|geen|niet|wordt|worden|voor|naar|opslaan|annuleren|sluiten|nummer|zoek|elke"
-    r"|alle|toevoegen|wijzigen|verwijderen|presenties|resultaten|beroepsgroep|medewerker)\b",
+    r"|alle|geschiedenis|keer|rij|rijen|toevoegen|wijzigen|verwijderen|presenties|resultaten|beroepsgroep|medewerker)\b",
     re.IGNORECASE,
 )
 # What the register, the administrator and the sample people are called, and the manual.
 DATA = re.compile(
     r"verpleegkundigen|verzorgenden|relatienummer|BIG-nummer|mondzorgnummer|resultaten(-\w+)?"
     r"\.(csv|xlsx)|registratienummer|lidnummer|nummer \(|Kwaliteitsregisters|Koninklijke"
-    r"|Nederlands|Nieuwe richtlijn|Professional \d+|Cursus met|PE in|Vereniging|Zorggroep"
+    r"|Nederlands|Nieuwe richtlijn|Professional \d+( op regel \d+ bestaat niet in PE)?|Cursus met|PE in|Vereniging|Zorggroep"
     r"|Stichting|Het Oranje Kruis|Beroeps|Intervisie verloskundigen|voor |RIZIV",
     re.IGNORECASE,
 )
@@ -92,6 +92,8 @@ def texts(widget: QWidget) -> list[str]:
         found.append(plain(widget.text()))
     if isinstance(widget, QLineEdit):
         found.append(widget.placeholderText())
+    if isinstance(widget, QTextBrowser):
+        found += widget.toPlainText().splitlines()
     if isinstance(widget, QComboBox):
         found += [widget.itemText(n) for n in range(widget.count())]
     if isinstance(widget, QTabBar):

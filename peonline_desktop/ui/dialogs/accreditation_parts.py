@@ -221,7 +221,7 @@ class AlsoFor(QWidget):
         grid.setColumnStretch(0, 1)
         for place, group in enumerate(groups):
             box = QCheckBox(named(group.org_id).replace("&", "&&"))
-            course = text_field(16, self.tr("zelfde cursus-id"))
+            course = text_field(22, self.tr("zelfde cursus-id"))
             course.setAccessibleName(
                 self.tr("Cursus-id voor {group}").format(group=named(group.org_id))
             )

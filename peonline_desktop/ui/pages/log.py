@@ -106,7 +106,7 @@ class LogPage(ListPage):
                 "registration_number",
                 self.tr("Registratienummer"),
                 lambda a: a["registration_number"],
-                150,
+                165,
                 sorts="registration_number",
             ),
             Column(

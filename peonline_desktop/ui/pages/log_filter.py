@@ -35,7 +35,7 @@ class LogFilter(QWidget):
         self._shown = AttendanceFilter()
         self._views: dict[str, AttendanceFilter] = {}
         self._make_choices()
-        self._text = text_field(24, self.tr("Zoek op naam, nummer, cursus"))
+        self._text = text_field(30, self.tr("Zoek op naam, nummer, cursus"))
         self._text.setAccessibleName(self.tr("Zoek in het logboek"))
         self._text.setClearButtonEnabled(True)
         self._text.textChanged.connect(self._on_change)

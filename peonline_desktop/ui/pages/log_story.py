@@ -101,7 +101,8 @@ class StoryPanel(QFrame):
             for name, value in story.facts
         )
         parts.append(f"<p></p><table cellspacing='0' cellpadding='2'>{facts}</table>")
-        parts.append(f"<p><b>{escape(self.tr('Geschiedenis'))}</b></p>")
+        history = escape(self.tr("Geschiedenis"))
+        parts.append(f"<p><b>{history}</b></p>")
         parts += [
             f"<p style='margin-top:0'><span style='color:{muted}'>{escape(each.time)} "
             f"({escape(each.who)})</span><br>{escape(each.what)}</p>"

@@ -52,7 +52,7 @@ class ResultsPage(ListPage):
         """Filters, the table, and the story of the chosen result."""
         super().__init__(context)
         self.setAcceptDrops(True)
-        self._search = text_field(26, self.tr("Zoek op medewerker of e-learning"))
+        self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
         self._search.setAccessibleName(self.tr("Zoek een resultaat"))
         self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.read_soon)

@@ -151,6 +151,7 @@ def _style_sheet(look: Look, points: float) -> str:
         title=f"{points * TITLE:.1f}",
         group=f"{points * GROUP_TITLE:.1f}",
         down=shipped.path("icons/down.svg").as_posix(),
+        check=shipped.path(f"icons/check-{'dark' if look.dark else 'light'}.svg").as_posix(),
         **colors,
     )
 
@@ -234,6 +235,18 @@ QCheckBox, QRadioButton {{
 }}
 QCheckBox:focus, QRadioButton:focus {{ border-color: {accent}; }}
 
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: 14px; height: 14px; background: {surface}; border: 1px solid {muted};
+}}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{check}");
+}}
+QRadioButton::indicator:checked {{
+    width: 6px; height: 6px; border: 5px solid {accent}; background: {on_accent};
+}}
+
 QTabWidget::pane {{ border: none; border-top: 1px solid {line}; }}
 QTabWidget::tab-bar {{ left: 16px; }}
 QTabBar {{ background: {page}; }}
@@ -269,6 +282,7 @@ QScrollBar::handle {{
 QScrollBar::handle:hover {{ background: {muted}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QTableCornerButton::section {{ background: {surface}; border: none; }}
 QSplitter::handle {{ background: {page}; }}
 QScrollArea {{ border: none; background: transparent; }}
