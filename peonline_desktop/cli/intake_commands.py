@@ -1,6 +1,7 @@
 """peonline import, people …, results: what comes in."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,24 +19,14 @@ from peonline_desktop.domain.reasons import RESULT_REASONS
 @click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]))
 @click.option("--all-passed", is_flag=True)
 @click.option("--sheet")
+@click.option("--header-row", type=click.IntRange(min=1))
 @click.option("--dry-run", is_flag=True)
 @click.pass_obj
 def import_results(
-    session: Session,
-    path: Path,
-    preset: str | None,
-    columns: tuple[str, ...],
-    activity: str | None,
-    date_order: str | None,
-    sheet: str | None,
-    *,
-    all_passed: bool,
-    dry_run: bool,
+    session: Session, /, path: Path, columns: tuple[str, ...], *, dry_run: bool, **said: Any
 ) -> int:
-    """Help: texts/help.toml."""
-    how = HowToRead(
-        pairs(columns, "column_pair"), activity, date_order, all_passed, preset, sheet
-    )
+    """Help: texts/help.toml. What is *said* of the file is named as in HowToRead."""
+    how = HowToRead(pairs(columns, "column_pair"), **said)
     with session.program() as program:
         report = program.importer.run(path, how, dry_run=dry_run)
         problems = problems_json(report.problems, program.words)

@@ -1,0 +1,67 @@
+"""Watches the GUI thread: tells when it was busy longer than 50 ms, and where.
+
+A timer in the GUI thread says that it lives; another thread notes when that stays away, and
+what the GUI thread was doing. It reports; speed is not asserted in tests.
+"""
+
+import sys
+import threading
+import time
+import traceback
+from collections import Counter
+
+from PySide6.QtCore import QTimer
+
+LONGEST = 0.050  # seconds
+_TICK = 5  # milliseconds
+
+
+class Watchdog:
+    """From now on until `stop`; make it in the GUI thread."""
+
+    def __init__(self) -> None:
+        self._gui = threading.get_ident()
+        self._alive = time.monotonic()
+        self._longest = 0.0
+        self._holds: Counter[str] = Counter()
+        self._ended = threading.Event()
+        self._timer = QTimer()
+        self._timer.setInterval(_TICK)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        self._thread = threading.Thread(target=self._watch, name="watchdog", daemon=True)
+        self._thread.start()
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        self._longest = max(self._longest, now - self._alive - _TICK / 1000)
+        self._alive = now
+
+    def _watch(self) -> None:
+        told = 0.0
+        while not self._ended.wait(0.01):
+            alive = self._alive
+            if time.monotonic() - alive > LONGEST and alive != told:
+                told = alive
+                frame = sys._current_frames().get(self._gui)
+                ours = [
+                    f"{each.filename.rsplit('/', 1)[-1]}:{each.lineno} {each.name}"
+                    for each in traceback.extract_stack(frame)
+                    if "peonline_desktop" in each.filename
+                ]
+                self._holds[" < ".join(reversed(ours[-3:])) or "Qt itself, or a test"] += 1
+
+    def longest(self) -> float:
+        """Seconds of the longest hold since the last question."""
+        longest, self._longest = self._longest, 0.0
+        return longest
+
+    def report(self) -> list[str]:
+        """Where the GUI thread was held longer than 50 ms, and how often."""
+        return [f"held {count} x: {where}" for where, count in self._holds.most_common(12)]
+
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+        self._ended.set()
+        self._thread.join()
