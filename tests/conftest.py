@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 import windows
 from fakes import FakeClock, FakePEOnline, FakeSecrets
+from screens import HOLDS
 
 from peonline_desktop import bootstrap
 from peonline_desktop.domain.incoming import HowToRead
@@ -116,6 +117,12 @@ class App:
                 return [tuple(row) for row in database.rows(statement, *values)]
             with database.transaction():
                 return database.run(statement, *values)
+
+
+def pytest_terminal_summary(terminalreporter) -> None:
+    """Tells where the window held the GUI thread longer than 50 ms; it fails nothing."""
+    for where, count in HOLDS.most_common(10):
+        terminalreporter.write_line(f"GUI thread held > 50 ms, {count} x: {where}")
 
 
 @pytest.fixture(autouse=True)

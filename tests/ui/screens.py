@@ -1,12 +1,15 @@
 """Shows the window on a folder, and sees to it that nothing of it is left afterwards."""
 
+from collections import Counter
 from contextlib import contextmanager
 
 from PySide6.QtWidgets import QApplication
+from watchdog import Watchdog
 
 from peonline_desktop.ui.shell import Shell
 
 PATIENCE = 15_000  # milliseconds
+HOLDS: Counter[str] = Counter()  # told at the end of a test run
 
 
 @contextmanager
@@ -15,6 +18,7 @@ def shown(qtbot, folder, opener=None):
     shell = Shell(QApplication.instance(), folder, opener)
     ended = []
     shell.ended.connect(lambda: ended.append(True))
+    watchdog = Watchdog()
     shell.begin()
     qtbot.waitUntil(lambda: shell.window is not None, timeout=PATIENCE)
     try:
@@ -24,3 +28,5 @@ def shown(qtbot, folder, opener=None):
             shell.window.close()
             qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
         shell.deleteLater()
+        watchdog.stop()
+        HOLDS.update(watchdog.holds)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QTimer
 
 LONGEST = 0.050  # seconds
 _TICK = 5  # milliseconds
+_NOT_OURS = "Qt itself, or a test"
 
 
 class Watchdog:
@@ -49,12 +50,17 @@ class Watchdog:
                     for each in traceback.extract_stack(frame)
                     if "peonline_desktop" in each.filename
                 ]
-                self._holds[" < ".join(reversed(ours[-3:])) or "Qt itself, or a test"] += 1
+                self._holds[" < ".join(reversed(ours[-3:])) or _NOT_OURS] += 1
 
     def longest(self) -> float:
         """Seconds of the longest hold since the last question."""
         longest, self._longest = self._longest, 0.0
         return longest
+
+    @property
+    def holds(self) -> Counter[str]:
+        """How often our own code held the GUI thread longer than 50 ms, by where."""
+        return Counter({where: n for where, n in self._holds.items() if where != _NOT_OURS})
 
     def report(self) -> list[str]:
         """Where the GUI thread was held longer than 50 ms, and how often."""
