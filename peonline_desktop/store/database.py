@@ -8,8 +8,10 @@ import os
 import sqlite3
 import stat
 import uuid
+from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from itertools import chain as links
 from pathlib import Path
 from typing import Any
 
@@ -95,6 +97,11 @@ class Database:
             cursor = self._peewee.cursor()
             cursor.row_factory = sqlite3.Row
             yield from cursor.execute(sql, values)
+
+    def numbers(self, sql: str, *values: object) -> "array[int]":
+        """The whole numbers of a query of one column: a million take a fraction of a second."""
+        with our_errors(self.path):
+            return array("q", links.from_iterable(self._peewee.cursor().execute(sql, values)))
 
     def one(self, sql: str, *values: object) -> Any:
         """The first row of a query, or None."""

@@ -61,7 +61,7 @@ class ListTables:
         # A list sorted by change reads one index; the id makes any other order whole.
         by = f"{sort} {way}" if order.column == "changed_at" else f"{sort} {way}, a.id {way}"
         sql = f"SELECT a.id FROM {tables}{_where(conditions)} ORDER BY {by}"
-        return array("q", (row[0] for row in self._db.each(sql, *values)))
+        return self._db.numbers(sql, *values)
 
     def attendances(self, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
         """These attendances as `log` gives them, by id."""
@@ -88,7 +88,7 @@ class ListTables:
         way = "DESC" if order.descending else "ASC"
         sql = f"""SELECT r.id FROM {tables}{_where(conditions)}
             ORDER BY {_RESULT_ORDERS[order.column]} {way}, r.id {way}"""
-        return array("q", (row[0] for row in self._db.each(sql, *values)))
+        return self._db.numbers(sql, *values)
 
     def results(self, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
         """These results with what became of them, by id."""
@@ -123,7 +123,7 @@ class ListTables:
         column = {"person": "p.key", "name": "p.name", "email": "p.email"}[order.column]
         way = "DESC" if order.descending else "ASC"
         sql = f"SELECT p.id FROM person p{_where(conditions)} ORDER BY {column} {way}, p.id"
-        return array("q", (row[0] for row in self._db.each(sql, *values)))
+        return self._db.numbers(sql, *values)
 
     def persons(self, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
         """These people by id: key, name, email, and fields as sources say (*said*) and as

@@ -32,6 +32,7 @@ class SubmitBar(QFrame):
         self._session = context.session
         self._job: Job | None = None
         self._total = 0
+        self._closing = False
         self.setProperty("kind", "bar")
         self._text = label("")
         self._bar = QProgressBar()
@@ -72,8 +73,9 @@ class SubmitBar(QFrame):
                 self.failed.emit,
             )
 
-    def cancel(self) -> None:
-        """Stop after the call that is under way."""
+    def cancel(self, *, closing: bool = False) -> None:
+        """Stop after the call that is under way; when *closing*, no summary is shown."""
+        self._closing = closing
         if self._job is not None:
             self._job.cancelled.set()
             self._cancel.setEnabled(False)
@@ -122,6 +124,8 @@ class SubmitBar(QFrame):
 
     def _done(self, done: Submitted, lines: list[Line]) -> None:
         self._ended()
+        if self._closing:
+            return
         held_back = self._total - done.counts["sent"]
         dialog = SummaryDialog(self.window(), self._context, done, lines, held_back)
         dialog.go.connect(self.go)

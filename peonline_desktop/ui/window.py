@@ -280,7 +280,7 @@ class Window(QMainWindow):
                 stays=True,
             )
             self._closes_soon = True
-            self.bar.cancel()
+            self.bar.cancel(closing=True)
             return
         page = self.pages.get(LOGIN)
         if isinstance(page, LoginPage) and page.has_unsaved and not self._may_lose():

@@ -485,6 +485,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
 <context>
     <name>Dialog</name>
     <message>
+        <source>Handleiding</source>
+        <translation>Manual (Dutch)</translation>
+    </message>
+    <message>
         <source>Niet opgeslagen</source>
         <translation>Not saved</translation>
     </message>
@@ -873,6 +877,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Zoek in het logboek</source>
         <translation>Search the log</translation>
+    </message>
+    <message>
+        <source>Cursus</source>
+        <translation>Course</translation>
     </message>
     <message>
         <source>Afgerond &amp;van</source>

@@ -485,6 +485,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
 <context>
     <name>Dialog</name>
     <message>
+        <source>Handleiding</source>
+        <translation>Manuel (néerlandais)</translation>
+    </message>
+    <message>
         <source>Niet opgeslagen</source>
         <translation>Non enregistré</translation>
     </message>
@@ -873,6 +877,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Zoek in het logboek</source>
         <translation>Chercher dans le journal</translation>
+    </message>
+    <message>
+        <source>Cursus</source>
+        <translation>Cours</translation>
     </message>
     <message>
         <source>Afgerond &amp;van</source>

@@ -5,9 +5,13 @@ pictures.
 import re
 
 import pytest
+from PySide6.QtCore import Qt
 
 from peonline_desktop import bootstrap, shipped
 from peonline_desktop.services.explain import Words
+from peonline_desktop.ui.dialogs.decide import WordDialog
+from peonline_desktop.ui.dialogs.dialog import Dialog
+from peonline_desktop.ui.shell import Shell  # with it, every dialog
 
 WORDS: Words = bootstrap.words("nl", window=True)
 REASONS = bootstrap.texts()["reasons"]
@@ -50,3 +54,27 @@ def test_it_speaks_politely():
     """ "u", never "je", and no exclamation marks in its sentences."""
     text = re.sub(r"!\[", "[", re.sub(r"<!--.*?-->", "", manual()))
     assert not re.search(r"\b(je|jij|jouw)\b|!", text)
+
+
+def all_dialogs(kind: type = Dialog) -> list[type[Dialog]]:
+    """Every dialog there is: the shell knows them all."""
+    assert Shell is not None
+    return [each for sub in kind.__subclasses__() for each in (sub, *all_dialogs(sub))]
+
+
+def test_every_dialog_has_its_place_in_the_manual():
+    """F1 in a dialog leads to a heading that is there; two need no explaining."""
+    headings = {line.lstrip("# ") for line in manual().splitlines() if line.startswith("#")}
+    topics = {each.__name__: each.help_topic for each in all_dialogs()}
+    assert {"SettingsDialog", "BugDialog"} >= {n for n, topic in topics.items() if not topic}
+    assert set() == {topic for topic in topics.values() if topic} - headings
+
+
+def test_f1_in_a_dialog_opens_the_manual_there(qtbot):
+    """At the heading of what the dialog is about, and on top of it."""
+    dialog = WordDialog(None, 1)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_F1)
+    assert "Beoordelen" == dialog.manual.text.textCursor().block().text()
+    dialog.manual.close()

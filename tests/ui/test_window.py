@@ -6,7 +6,7 @@ import threading
 import pytest
 from conftest import FIELD, VVN
 from hands import Hands
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QMessageBox
 from screens import PATIENCE, shown
 
@@ -76,20 +76,11 @@ def test_closing_while_submitting_ends_after_the_call(qtbot, filled, open_window
     desk.window.close()
     desk.wait_for("Het programma sluit zodra de aanroep die nu loopt is beantwoord.")
     go_on.set()
-    QTimer.singleShot(50, _close_the_summary)
     qtbot.waitUntil(lambda: shell.window is None, timeout=PATIENCE)
     with filled() as app:
         assert sorted(app.states()) == ["accepted", "ready", "ready"]
         assert "cancelled" == app.program.log.runs(1)[0]["ended"]
         assert 1 == len(answering.calls)
-
-
-def _close_the_summary() -> None:
-    dialog = QApplication.activeModalWidget()
-    if dialog is not None:
-        dialog.close()
-    else:
-        QTimer.singleShot(50, _close_the_summary)
 
 
 def test_nothing_outlives_the_window(qtbot, filled, open_window):

@@ -3,9 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from peonline_desktop.ui.dialogs.ask import ask
+from peonline_desktop.ui.manual import Manual
 from peonline_desktop.ui.parts.forms import button, label
 from peonline_desktop.ui.parts.look import GRID
 
@@ -18,6 +20,7 @@ class Dialog(QDialog):
     def __init__(self, parent: QWidget | None, title: str, intro: str = "") -> None:
         """*intro* says in a sentence what it is for."""
         super().__init__(parent)
+        self.manual: Manual | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         outer = QVBoxLayout(self)
@@ -49,6 +52,15 @@ class Dialog(QDialog):
     def has_unsaved(self) -> bool:
         """Whether leaving would lose what was typed."""
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F1 opens the manual at what this dialog is about."""
+        if event.key() == Qt.Key.Key_F1 and self.help_topic:
+            if self.manual is None:
+                self.manual = Manual(self, self.tr("Handleiding"))
+            self.manual.show_topic(self.help_topic)
+        else:
+            super().keyPressEvent(event)
 
     def reject(self) -> None:
         """Leave; what was typed is not lost without asking."""

@@ -39,6 +39,9 @@ class LogFilter(QWidget):
         self._text.setAccessibleName(self.tr("Zoek in het logboek"))
         self._text.setClearButtonEnabled(True)
         self._text.textChanged.connect(self._on_change)
+        self._course = text_field(10, self.tr("Cursus"))
+        self._course.setAccessibleName(self.tr("Cursus"))
+        self._course.textChanged.connect(self._on_change)
         self._period = QCheckBox(self.tr("Afgerond &van"))
         self._first, self._last = (day_field(QDate.currentDate()) for _ in range(2))
         self._first.setDate(QDate(QDate.currentDate().year(), 1, 1))
@@ -58,6 +61,7 @@ class LogFilter(QWidget):
         layout.addLayout(
             row(
                 self._group,
+                self._course,
                 self._period,
                 self._first,
                 self._last,
@@ -115,6 +119,7 @@ class LogFilter(QWidget):
             org_id=self._group.currentData(),
             first=_day(self._first.date()) if period else None,
             last=_day(self._last.date()) if period else None,
+            course=self._course.text().strip(),
             text=self._text.text().strip(),
         )
 
@@ -124,15 +129,22 @@ class LogFilter(QWidget):
         test = wanted.mode == "test" and wanted.states == ("accepted",)
         state = _REVIEW if wanted.review else _TEST if test else (*wanted.states, "")[0]
         self._add_group(wanted.org_id)
-        fields = (self._state, self._reason, self._actor, self._group, self._period, self._text)
-        blocked = [
-            QSignalBlocker(each) for each in (*fields, self._first, self._last, self._view)
-        ]
+        fields = (
+            self._state,
+            self._reason,
+            self._actor,
+            self._group,
+            self._period,
+            self._text,
+            self._course,
+        )
+        blocked = [QSignalBlocker(each) for each in fields]
         choose(self._state, state)
         choose(self._reason, (*wanted.reasons, "")[0])
         choose(self._actor, wanted.actor or "")
         choose(self._group, wanted.org_id)
         self._text.setText(wanted.text)
+        self._course.setText(wanted.course)
         self._period.setChecked(wanted.first is not None)
         if wanted.first and wanted.last:
             self._first.setDate(QDate(wanted.first.year, wanted.first.month, wanted.first.day))
