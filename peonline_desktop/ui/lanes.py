@@ -110,7 +110,9 @@ class Lane(QObject):
                 while job is not None:
                     self._one(program, job)
                     job = self._jobs.get()
-        except Exception as error:  # noqa: BLE001  # whoever waits must hear of it
+        except Exception as error:
+            if job is None:
+                raise  # on closing, when nobody waits any more: a bug
             while job is not None:
                 self._came_home.emit(job, None, error)
                 job = self._jobs.get()

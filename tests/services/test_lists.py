@@ -46,7 +46,7 @@ def numbers(app, wanted: AttendanceFilter, order: Order = NEWEST) -> list[str]:
         ({"reasons": ("person_unknown",)}, 1),
         ({"actor": "employee"}, 1),
         ({"actor": "supplier"}, 0),
-        ({"actor": "employee", "reasons": ("number_missing",)}, 0),
+        ({"actor": "employee", "reasons": ("number_damaged",)}, 0),
         ({"review": True}, 0),
         ({"org_id": VVN}, 3),
         ({"org_id": KNMP}, 0),

@@ -36,6 +36,7 @@ def test_a_userkey_is_write_only(desk, filled, keyring):
     desk.press("Opslaan")
     desk.wait_for("Opgeslagen.")
     assert ["nieuwer"] == list(keyring.kept.values())
+    desk.press("Userkey vervangen")
     assert not desk.sees("nieuwer")
 
 

@@ -1,11 +1,14 @@
 """The texts of the window: all of them in three languages, and what Qt reads is up to date."""
 
+import ast
 import subprocess
 import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
+
+from peonline_desktop import bootstrap
 
 ROOT = Path(__file__).parents[2]
 TRANSLATIONS = ROOT / "resources" / "translations"
@@ -82,3 +85,48 @@ def test_what_qt_reads_is_made_of_these_texts(language, tmp_path):
         [TOOLS / "pyside6-lrelease", source, "-qm", made], check=True, capture_output=True
     )
     assert made.read_bytes() == source.with_suffix(".qm").read_bytes()
+
+
+SHOWN_BY = {  # what shows a text -> the place of the text among its arguments
+    **dict.fromkeys(["button", "label", "Field", "QCheckBox", "QRadioButton", "ask"], 0),
+    **dict.fromkeys(["setText", "setWindowTitle", "setPlaceholderText", "setToolTip"], 0),
+    **dict.fromkeys(
+        ["setAccessibleName", "setTabText", "addMenu", "add_button", "set_empty"], 0
+    ),
+    **dict.fromkeys(["addItem", "say", "setPlainText", "restyle_text"], 0),
+    **dict.fromkeys(["Column", "_add"], 1),
+}
+NAMES = {
+    "PE-Online Desktop",
+    "orgID",
+    "&orgID",
+    "backed_up",
+    "Nederlands",
+    "English",
+    "Français",
+}
+
+
+def bare_texts(path: Path) -> list[str]:
+    """Texts that are shown as they stand in the code, without being translated."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        name = getattr(node.func, "attr", getattr(node.func, "id", ""))
+        place = SHOWN_BY.get(name)
+        if place is None or len(node.args) <= place:
+            continue
+        text = node.args[place]
+        if isinstance(text, ast.Constant) and isinstance(text.value, str):
+            found.append(text.value)
+    return found
+
+
+@pytest.mark.parametrize(
+    "path", sorted((ROOT / "peonline_desktop" / "ui").rglob("*.py")), ids=lambda path: path.name
+)
+def test_no_text_is_shown_untranslated(path):
+    """Whatever is shown goes through tr(); phrases are asked for by their key."""
+    keys = set(bootstrap.texts()["phrases"]) | NAMES | {""}
+    assert [] == [text for text in bare_texts(path) if text not in keys]
