@@ -19,7 +19,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import psutil
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication
 
 from peonline_desktop import bootstrap
@@ -87,15 +87,20 @@ def fill(folder: Path) -> None:
 def turn(app: QApplication, seconds: float) -> None:
     """Let the window work."""
     end = time.monotonic() + seconds
-    while time.monotonic() < end:
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    until(app, lambda: time.monotonic() >= end)
 
 
 def until(app: QApplication, there: Callable[[], object]) -> float:
-    """Seconds until something is there."""
+    """Seconds until something is there; the event loop waits as in real life, and does not
+    spin, which would keep the other threads from working.
+    """
     start = time.monotonic()
-    while not there():
-        app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 5)
+    loop = QEventLoop(app)
+    timer = QTimer(loop)
+    timer.timeout.connect(lambda: loop.exit() if there() else None)
+    timer.start(3)
+    loop.exec()
+    loop.deleteLater()
     return time.monotonic() - start
 
 
@@ -122,6 +127,8 @@ def main() -> None:
         shell.begin()
         shown = until(app, lambda: shell.window is not None and shell.window.isVisible())
         print(f"{ROWS} attendances; the window is there after {shown:.2f} s")
+        looked = until(app, lambda: not shell.session.is_busy)
+        print(f"the day's look at the file, its copy and the counts took {looked:.1f} s more")
         for place, name in enumerate(PAGES):
             shell.window.tabs.setCurrentIndex(place)
             page = shell.window.page(name)

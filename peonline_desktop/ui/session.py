@@ -1,7 +1,7 @@
-"""The program behind one window: three lanes, the words, and the news that data changed.
+"""The program behind one window: its lanes, the words, and the news that data changed.
 
-Reading, small changes and long work each have a lane, so that a list is read while a
-submission runs. Must not know any widget.
+Reading, counting, small changes and long work each have a lane, so that a list is read
+while everything is counted or a submission runs. Must not know any widget.
 """
 
 from collections.abc import Callable
@@ -46,9 +46,10 @@ class Session(QObject):
         self.practice = facts.practice
         self.group_names = facts.group_names
         self.reading = Lane("reading", opener, self)
+        self.counting = Lane("counting", opener, self)
         self.changing = Lane("changing", opener, self)
         self.running = Lane("running", opener, self)
-        self._lanes = (self.reading, self.changing, self.running)
+        self._lanes = (self.reading, self.counting, self.changing, self.running)
         for lane in self._lanes:
             lane.failed.connect(self.problem)
         self._version: int | None = None
@@ -67,6 +68,16 @@ class Session(QObject):
     ) -> None:
         """Read something for *owner*; the answer goes to *then*."""
         self.reading.do(owner, lambda program, _: work(program), then, failed)
+
+    def count(
+        self,
+        owner: QObject,
+        work: Callable[[Program], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Problem], None] | None = None,
+    ) -> None:
+        """Read something that looks at every row: it keeps no list waiting."""
+        self.counting.do(owner, lambda program, _: work(program), then, failed)
 
     def change(
         self,
@@ -116,6 +127,11 @@ class Session(QObject):
             lane.cancel()
         for lane in self._lanes:
             lane.close()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether anything is being read, changed or run."""
+        return any(lane.is_busy for lane in self._lanes)
 
     @Slot()
     def _look(self) -> None:

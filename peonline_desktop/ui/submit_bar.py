@@ -60,7 +60,7 @@ class SubmitBar(QFrame):
     def refresh(self) -> None:
         """Count anew what is ready."""
         if self._job is None:
-            self._session.read(self, lambda p: p.submitter.ready(), self._show_ready)
+            self._session.count(self, lambda p: p.submitter.ready(), self._show_ready)
 
     @Slot()
     def ask(self) -> None:

@@ -70,11 +70,10 @@ class Studio:
     def rest(self) -> None:
         """Let the window work until nothing is waited for."""
         session = self.shell.session
-        lanes = (session.reading, session.changing, session.running)
         for _ in range(3):
             end = time.monotonic() + self._rest
             self.until(lambda end=end: time.monotonic() > end)
-            self.until(lambda: not any(lane.is_busy for lane in lanes))
+            self.until(lambda: not session.is_busy)
 
     def start(self) -> None:
         """Show the window on the real folder."""

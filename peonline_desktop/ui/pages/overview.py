@@ -63,7 +63,7 @@ class OverviewPage(Page):
 
     def refresh(self) -> None:
         """Look how everything stands now."""
-        self.read(lambda program: program.todays.look(), self._show)
+        self.session.count(self, lambda p: p.todays.look(), self._show, self.fail)
 
     def _show(self, today: Today) -> None:
         self.steps.show_today(today)
