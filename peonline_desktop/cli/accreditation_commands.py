@@ -8,7 +8,7 @@ import click
 
 from peonline_desktop.cli.session import Session, problem_lines
 from peonline_desktop.program import Program
-from peonline_desktop.services.accreditations import warnings_of
+from peonline_desktop.services.accreditation_values import warnings_of
 
 _NAMES = ("course", "module", "edition", "meeting")
 

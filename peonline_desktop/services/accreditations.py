@@ -1,17 +1,23 @@
 """Accreditations: which activity counts as which course, for whom, from when to when."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
-from peonline_desktop.domain.days import parse_day
 from peonline_desktop.domain.errors import Problem, Refused, WrongUse
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.domain.periods import Gap, Overlap, gaps, overlaps
-from peonline_desktop.domain.reference import Reference
-from peonline_desktop.domain.settings import Accreditation, Course, CourseType
+from peonline_desktop.domain.settings import Accreditation
+from peonline_desktop.services.accreditation_values import (
+    FLAGS,
+    cell_of,
+    course_of,
+    day_of,
+    flag_of,
+    whole_number,
+    without_replaced,
+)
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.log_ports import LogStore
@@ -39,10 +45,6 @@ TABLE = (
     "completed_counts",
     "posted_elsewhere",
 )
-_FLAGS = ("every_pass", "completed_counts", "posted_elsewhere")
-_TOO_LONG = 10  # digits; no orgID, type or id of ours has as many
-_YES = ("ja", "yes", "oui", "true", "1", "x")
-_NO = ("nee", "no", "non", "false", "0", "")
 
 
 @dataclass
@@ -106,7 +108,7 @@ class Accreditations:
     def change(self, accreditation_id: int, values: Mapping[str, Any]) -> tuple[int, int]:
         """Change what is given of one; the same answer as `add`."""
         old = self.get(accreditation_id)
-        merged = {**self._values(old), **_without_replaced(values)}
+        merged = {**self._values(old), **without_replaced(values)}
         made = replace(self._made(merged), id=accreditation_id)
         moved = (made.provider_id, made.org_id) != (old.provider_id, old.org_id)
         if moved and self._log.rows_of_accreditation(accreditation_id):
@@ -148,20 +150,22 @@ class Accreditations:
     def export_table(self, path: Path) -> int:
         """Write all accreditations to a table that `import_table` reads; returns how many."""
         rows = [self._values(accreditation) for accreditation in self.all()]
-        self._writer.write(path, TABLE, ([_cell(row[name]) for name in TABLE] for row in rows))
+        self._writer.write(
+            path, TABLE, ([cell_of(row[name]) for name in TABLE] for row in rows)
+        )
         return len(rows)
 
     def _import_row(self, cells: Mapping[str, str], report: TableReport) -> None:
         values: dict[str, Any] = {h.casefold(): v for h, v in cells.items()}
         if unknown := [h for h in values if h not in TABLE]:
             raise WrongUse("header_unknown", header=unknown[0], found=", ".join(TABLE))
-        for flag in _FLAGS:
-            values[flag] = _flag(flag, values.get(flag, ""))
+        for flag in FLAGS:
+            values[flag] = flag_of(flag, values.get(flag, ""))
         values["activity"] = [a.strip() for a in values.get("activity", "").split("|")]
         row_id = values.pop("id", "")
         made = self._made(values)
         if row_id:
-            existing = self.get(_number(row_id, "id"))
+            existing = self.get(whole_number(row_id, "id"))
             report.picked_up += self.change(existing.id, values)[1]
             report.changed += 1
         elif any(replace(known, id=0) == made for known in self.all()):
@@ -173,8 +177,8 @@ class Accreditations:
     def _made(self, values: Mapping[str, Any]) -> Accreditation:
         """An accreditation of *values*, each checked."""
         provider = self._providers.get(str(values.get("provider") or ""))
-        group = self._groups.get(_number(values.get("org"), "org"))
-        starts_on, ends_on = _day(values, "from"), _day(values, "to")
+        group = self._groups.get(whole_number(values.get("org"), "org"))
+        starts_on, ends_on = day_of(values, "from"), day_of(values, "to")
         if ends_on < starts_on:
             raise Refused("period_backwards", start=starts_on, end=ends_on)
         activities = frozenset(filter(None, values.get("activity") or ()))
@@ -184,11 +188,11 @@ class Accreditations:
             0,
             provider.id,
             group.org_id,
-            _course(values),
+            course_of(values),
             starts_on,
             ends_on,
             activities,
-            **{flag: bool(values.get(flag)) for flag in _FLAGS},
+            **{flag: bool(values.get(flag)) for flag in FLAGS},
         )
 
     def _save(self, accreditation: Accreditation) -> tuple[int, int]:
@@ -212,7 +216,7 @@ class Accreditations:
             "from": accreditation.starts_on.isoformat(),
             "to": accreditation.ends_on.isoformat(),
             "activity": sorted(accreditation.activities),
-            **{flag: getattr(accreditation, flag) for flag in _FLAGS},
+            **{flag: getattr(accreditation, flag) for flag in FLAGS},
         }
         for what in ("course", "module", "edition", "meeting"):
             reference = getattr(course, what)
@@ -221,87 +225,3 @@ class Accreditations:
                 reference.value if reference and reference.kind == "own" else ""
             )
         return values
-
-
-def _course(values: Mapping[str, Any]) -> Course:
-    course_type = _number(values.get("type") or 2, "type")
-    if course_type not in list(CourseType):
-        raise Refused("course_type_wrong", value=course_type)
-    kind = CourseType(course_type)
-    references = {
-        what: Reference.make(_text(values, what), _text(values, "own_" + what), what)
-        for what in ("course", "module", "edition", "meeting")
-    }
-    course = references["course"]
-    if course is None:
-        raise Refused("course_needed")
-    allowed = {
-        CourseType.E_LEARNING: {"module"},
-        CourseType.EXPERTISE_GROUP: set(),
-        CourseType.MEETINGS: {"edition", "meeting"},
-        CourseType.CLASSROOM: {"edition"},
-    }[kind]
-    for what in ("module", "edition", "meeting"):
-        if references[what] is not None and what not in allowed:
-            raise Refused("reference_not_for_type", what=what, type=course_type)
-    if "edition" in allowed and references["edition"] is None:
-        raise Refused("edition_needed", type=course_type)
-    return Course(
-        kind, course, references["module"], references["edition"], references["meeting"]
-    )
-
-
-def warnings_of(course: Course) -> list[str]:
-    """Codes of what an administrator should know of a course of this type."""
-    if course.type.sends_date:
-        return []
-    lacking = course.type is CourseType.MEETINGS and course.meeting is None
-    return ["support_agreement", *(["meeting_advised"] if lacking else [])]
-
-
-def _without_replaced(values: Mapping[str, Any]) -> dict[str, Any]:
-    """The given values, an id taking the place of an own code and the other way round."""
-    given = {name: value for name, value in values.items() if value is not None}
-    for what in ("course", "module", "edition", "meeting"):
-        if what in given:
-            given.setdefault("own_" + what, "")
-        elif "own_" + what in given:
-            given[what] = ""
-    return given
-
-
-def _text(values: Mapping[str, Any], name: str) -> str:
-    return str(values.get(name) or "")
-
-
-def _number(value: object, what: str) -> int:
-    text = str(value or "").strip()
-    if not (text.isascii() and text.isdigit() and len(text) < _TOO_LONG):
-        raise Refused("number_needed", what=what, value=text)
-    return int(text)
-
-
-def _day(values: Mapping[str, Any], name: str) -> date:
-    value = values.get(name)
-    if isinstance(value, date):
-        return value
-    text = str(value or "").strip()
-    try:
-        return parse_day(text.split("T", maxsplit=1)[0])
-    except ValueError as error:
-        raise Refused("day_wrong", what=name, value=text) from error
-
-
-def _flag(name: str, text: str) -> bool:
-    word = text.strip().casefold()
-    if word not in (*_YES, *_NO):
-        raise Refused("yes_or_no", what=name, value=text)
-    return word in _YES
-
-
-def _cell(value: object) -> str:
-    if isinstance(value, bool):
-        return "ja" if value else ""
-    if isinstance(value, Sequence | Iterable) and not isinstance(value, str):
-        return "|".join(str(each) for each in value)
-    return str(value)

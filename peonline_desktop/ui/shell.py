@@ -21,9 +21,10 @@ from peonline_desktop.ui.dialogs.ask import ask_way_back
 from peonline_desktop.ui.dialogs.settings import Preferences
 from peonline_desktop.ui.lanes import Lane, Opener
 from peonline_desktop.ui.parts.look import THEMES, dress, look_of
+from peonline_desktop.ui.remembered import KEPT, Remembered
 from peonline_desktop.ui.session import Facts, Session
 from peonline_desktop.ui.translation import Translation
-from peonline_desktop.ui.window import KEPT, Remembered, Window
+from peonline_desktop.ui.window import Window
 
 _PRACTICE_FOLDER = "oefenen"
 _SOON = 400  # milliseconds before it is said that opening takes a while

@@ -3,9 +3,7 @@
 Holds no rules and reads nothing itself: pages do, through the session.
 """
 
-import json
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -41,6 +39,7 @@ from peonline_desktop.ui.parts.forms import button, label, row
 from peonline_desktop.ui.parts.look import GRID
 from peonline_desktop.ui.parts.notice import Notice
 from peonline_desktop.ui.parts.table import RecordTable
+from peonline_desktop.ui.remembered import KEPT, Remembered
 from peonline_desktop.ui.submit_bar import SubmitBar
 
 _MAKERS: dict[str, Callable[[Context], Page]] = {
@@ -51,25 +50,6 @@ _MAKERS: dict[str, Callable[[Context], Page]] = {
     RESULTS: ResultsPage,
     LOG: LogPage,
 }
-KEPT = "window"  # the setting that remembers sizes, columns and the tab
-
-
-@dataclass(frozen=True)
-class Remembered:
-    """How the window was left: its geometry, its tab, and the columns of each table."""
-
-    geometry: str = ""
-    tab: str = OVERVIEW
-    columns: dict[str, str] | None = None
-
-    @classmethod
-    def from_text(cls, text: str | None) -> "Remembered":
-        """What was kept; nothing when it cannot be read."""
-        try:
-            kept = json.loads(text or "{}")
-        except ValueError:
-            return cls()
-        return cls(**{k: v for k, v in kept.items() if k in cls.__dataclass_fields__})
 
 
 class Window(QMainWindow):
@@ -264,8 +244,7 @@ class Window(QMainWindow):
             if isinstance(table := getattr(page, "table", None), RecordTable):
                 columns[name] = table.layout_kept()
         geometry = bytes(self.saveGeometry().toHex().data()).decode()
-        tab = PAGES[self.tabs.currentIndex()]
-        return json.dumps({"geometry": geometry, "tab": tab, "columns": columns})
+        return Remembered(geometry, PAGES[self.tabs.currentIndex()], columns).as_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close once nothing is under way; a run stops after the call that is going on."""

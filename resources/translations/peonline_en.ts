@@ -502,6 +502,61 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>EnvironmentField</name>
+    <message>
+        <source>O&amp;mgeving</source>
+        <translation>&amp;Environment</translation>
+    </message>
+    <message>
+        <source>A&amp;dres</source>
+        <translation>A&amp;ddress</translation>
+    </message>
+    <message>
+        <source>Begint met https://</source>
+        <translation>Begins with https://</translation>
+    </message>
+    <message>
+        <source>Is het &amp;register achter dit adres hetzelfde als eerst?</source>
+        <translation>Is the &amp;register behind this address the same as before?</translation>
+    </message>
+    <message>
+        <source>Nee: wat daar geaccepteerd was, telt hier als test</source>
+        <translation>No: what was accepted there counts as test here</translation>
+    </message>
+    <message>
+        <source>Ja: alleen het adres is veranderd</source>
+        <translation>Yes: only the address changed</translation>
+    </message>
+    <message>
+        <source>Oefenomgeving (op deze computer)</source>
+        <translation>Practice (on this computer)</translation>
+    </message>
+    <message>
+        <source>PE-Online (live adres)</source>
+        <translation>PE-Online (live address)</translation>
+    </message>
+    <message>
+        <source>Acceptatie (op verzoek bij Xaurum)</source>
+        <translation>Acceptance (on request at Xaurum)</translation>
+    </message>
+    <message>
+        <source>Eigen adres</source>
+        <translation>Own address</translation>
+    </message>
+    <message>
+        <source>Oefenomgeving</source>
+        <translation>Practice</translation>
+    </message>
+    <message>
+        <source>Oefenen doet u in een eigen omgeving, met verzonnen mensen; hier verandert niets.</source>
+        <translation>You practise in a place of its own, with invented people; nothing changes here.</translation>
+    </message>
+    <message>
+        <source>Eerst oefenen</source>
+        <translation>Practise first</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Bewijs op papier</source>
@@ -1061,66 +1116,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Of the webservice, received from Xaurum. This is not the user name you log in with on PE-Online&apos;s website.</translation>
     </message>
     <message>
-        <source>User&amp;key</source>
-        <translation>User&amp;key</translation>
-    </message>
-    <message>
-        <source>Zonder Userkey kunt u plaklijsten maken, maar niets versturen.</source>
-        <translation>Without a Userkey you can make paste lists, but send nothing.</translation>
-    </message>
-    <message>
-        <source>Ver&amp;vangen</source>
-        <translation>Re&amp;place</translation>
-    </message>
-    <message>
-        <source>Userkey vervangen</source>
-        <translation>Replace Userkey</translation>
-    </message>
-    <message>
-        <source>Userkey</source>
-        <translation>Userkey</translation>
-    </message>
-    <message>
-        <source>Opgeslagen in de sleutelring van dit systeem</source>
-        <translation>Kept in this system&apos;s keyring</translation>
-    </message>
-    <message>
-        <source>De oefenomgeving heeft haar eigen Userkey</source>
-        <translation>Practice has a Userkey of its own</translation>
-    </message>
-    <message>
-        <source>O&amp;mgeving</source>
-        <translation>&amp;Environment</translation>
-    </message>
-    <message>
-        <source>Oefenen doet u in een eigen omgeving, met verzonnen mensen; hier verandert niets.</source>
-        <translation>You practise in a place of its own, with invented people; nothing changes here.</translation>
-    </message>
-    <message>
-        <source>Eerst oefenen</source>
-        <translation>Practise first</translation>
-    </message>
-    <message>
-        <source>A&amp;dres</source>
-        <translation>A&amp;ddress</translation>
-    </message>
-    <message>
-        <source>Begint met https://</source>
-        <translation>Begins with https://</translation>
-    </message>
-    <message>
-        <source>Is het &amp;register achter dit adres hetzelfde als eerst?</source>
-        <translation>Is the &amp;register behind this address the same as before?</translation>
-    </message>
-    <message>
-        <source>Nee: wat daar geaccepteerd was, telt hier als test</source>
-        <translation>No: what was accepted there counts as test here</translation>
-    </message>
-    <message>
-        <source>Ja: alleen het adres is veranderd</source>
-        <translation>Yes: only the address changed</translation>
-    </message>
-    <message>
         <source>&amp;Test: PE-Online controleert wat u verstuurt, maar schrijft niets bij</source>
         <translation>&amp;Test: PE-Online checks what you send, but credits nothing</translation>
     </message>
@@ -1147,26 +1142,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>PE-Online neemt er 100 tegelijk aan; verander dit alleen op hun verzoek.</source>
         <translation>PE-Online takes 100 at a time; change this only at their request.</translation>
-    </message>
-    <message>
-        <source>Oefenomgeving (op deze computer)</source>
-        <translation>Practice (on this computer)</translation>
-    </message>
-    <message>
-        <source>PE-Online (live adres)</source>
-        <translation>PE-Online (live address)</translation>
-    </message>
-    <message>
-        <source>Acceptatie (op verzoek bij Xaurum)</source>
-        <translation>Acceptance (on request at Xaurum)</translation>
-    </message>
-    <message>
-        <source>Oefenomgeving</source>
-        <translation>Practice</translation>
-    </message>
-    <message>
-        <source>Eigen adres</source>
-        <translation>Own address</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1650,25 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>ResultStory</name>
+    <message>
+        <source>Bekijk de &amp;presentie</source>
+        <translation>See the a&amp;ttendance</translation>
+    </message>
+    <message>
+        <source>&amp;Accreditatie toevoegen…</source>
+        <translation>Add &amp;accreditation…</translation>
+    </message>
+    <message>
+        <source>&amp;Beroepsgroep activeren…</source>
+        <translation>Activate &amp;group…</translation>
+    </message>
+    <message>
+        <source>Gegevens van de &amp;medewerker…</source>
+        <translation>&amp;Employee&apos;s details…</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Resultaten</source>
@@ -1719,22 +1713,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Bestand kiezen…</source>
         <translation>Choose a file…</translation>
-    </message>
-    <message>
-        <source>Bekijk de &amp;presentie</source>
-        <translation>See the a&amp;ttendance</translation>
-    </message>
-    <message>
-        <source>&amp;Accreditatie toevoegen…</source>
-        <translation>Add &amp;accreditation…</translation>
-    </message>
-    <message>
-        <source>&amp;Beroepsgroep activeren…</source>
-        <translation>Activate &amp;group…</translation>
-    </message>
-    <message>
-        <source>Gegevens van de &amp;medewerker…</source>
-        <translation>&amp;Employee&apos;s details…</translation>
     </message>
     <message>
         <source>Medewerker</source>
@@ -2106,6 +2084,37 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>UserkeyField</name>
+    <message>
+        <source>User&amp;key</source>
+        <translation>User&amp;key</translation>
+    </message>
+    <message>
+        <source>Zonder Userkey kunt u plaklijsten maken, maar niets versturen.</source>
+        <translation>Without a Userkey you can make paste lists, but send nothing.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen in de sleutelring van dit systeem</source>
+        <translation>Kept in this system&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>De oefenomgeving heeft haar eigen Userkey</source>
+        <translation>Practice has a Userkey of its own</translation>
+    </message>
+    <message>
+        <source>Ver&amp;vangen</source>
+        <translation>Re&amp;place</translation>
+    </message>
+    <message>
+        <source>Userkey vervangen</source>
+        <translation>Replace Userkey</translation>
+    </message>
+    <message>
+        <source>Userkey</source>
+        <translation>Userkey</translation>
     </message>
 </context>
 <context>

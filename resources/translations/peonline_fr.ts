@@ -502,6 +502,61 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>EnvironmentField</name>
+    <message>
+        <source>O&amp;mgeving</source>
+        <translation>En&amp;vironnement</translation>
+    </message>
+    <message>
+        <source>A&amp;dres</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Begint met https://</source>
+        <translation>Commence par https://</translation>
+    </message>
+    <message>
+        <source>Is het &amp;register achter dit adres hetzelfde als eerst?</source>
+        <translation>Le &amp;registre à cette adresse est-il le même qu&apos;avant ?</translation>
+    </message>
+    <message>
+        <source>Nee: wat daar geaccepteerd was, telt hier als test</source>
+        <translation>Non : ce qui y était accepté compte ici comme test</translation>
+    </message>
+    <message>
+        <source>Ja: alleen het adres is veranderd</source>
+        <translation>Oui : seule l&apos;adresse a changé</translation>
+    </message>
+    <message>
+        <source>Oefenomgeving (op deze computer)</source>
+        <translation>Exercice (sur cet ordinateur)</translation>
+    </message>
+    <message>
+        <source>PE-Online (live adres)</source>
+        <translation>PE-Online (adresse réelle)</translation>
+    </message>
+    <message>
+        <source>Acceptatie (op verzoek bij Xaurum)</source>
+        <translation>Acceptation (sur demande chez Xaurum)</translation>
+    </message>
+    <message>
+        <source>Eigen adres</source>
+        <translation>Adresse propre</translation>
+    </message>
+    <message>
+        <source>Oefenomgeving</source>
+        <translation>Exercice</translation>
+    </message>
+    <message>
+        <source>Oefenen doet u in een eigen omgeving, met verzonnen mensen; hier verandert niets.</source>
+        <translation>Vous vous exercez dans un lieu à part, avec des personnes inventées ; rien ne change ici.</translation>
+    </message>
+    <message>
+        <source>Eerst oefenen</source>
+        <translation>S&apos;exercer d&apos;abord</translation>
+    </message>
+</context>
+<context>
     <name>EvidenceDialog</name>
     <message>
         <source>Bewijs op papier</source>
@@ -1061,66 +1116,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Du webservice, reçu de Xaurum. Ce n&apos;est pas le nom d&apos;utilisateur du site de PE-Online.</translation>
     </message>
     <message>
-        <source>User&amp;key</source>
-        <translation>User&amp;key</translation>
-    </message>
-    <message>
-        <source>Zonder Userkey kunt u plaklijsten maken, maar niets versturen.</source>
-        <translation>Sans Userkey vous pouvez faire des listes à coller, mais rien envoyer.</translation>
-    </message>
-    <message>
-        <source>Ver&amp;vangen</source>
-        <translation>&amp;Remplacer</translation>
-    </message>
-    <message>
-        <source>Userkey vervangen</source>
-        <translation>Remplacer la Userkey</translation>
-    </message>
-    <message>
-        <source>Userkey</source>
-        <translation>Userkey</translation>
-    </message>
-    <message>
-        <source>Opgeslagen in de sleutelring van dit systeem</source>
-        <translation>Conservée dans le trousseau de ce système</translation>
-    </message>
-    <message>
-        <source>De oefenomgeving heeft haar eigen Userkey</source>
-        <translation>L&apos;exercice a sa propre Userkey</translation>
-    </message>
-    <message>
-        <source>O&amp;mgeving</source>
-        <translation>En&amp;vironnement</translation>
-    </message>
-    <message>
-        <source>Oefenen doet u in een eigen omgeving, met verzonnen mensen; hier verandert niets.</source>
-        <translation>Vous vous exercez dans un lieu à part, avec des personnes inventées ; rien ne change ici.</translation>
-    </message>
-    <message>
-        <source>Eerst oefenen</source>
-        <translation>S&apos;exercer d&apos;abord</translation>
-    </message>
-    <message>
-        <source>A&amp;dres</source>
-        <translation>A&amp;dresse</translation>
-    </message>
-    <message>
-        <source>Begint met https://</source>
-        <translation>Commence par https://</translation>
-    </message>
-    <message>
-        <source>Is het &amp;register achter dit adres hetzelfde als eerst?</source>
-        <translation>Le &amp;registre à cette adresse est-il le même qu&apos;avant ?</translation>
-    </message>
-    <message>
-        <source>Nee: wat daar geaccepteerd was, telt hier als test</source>
-        <translation>Non : ce qui y était accepté compte ici comme test</translation>
-    </message>
-    <message>
-        <source>Ja: alleen het adres is veranderd</source>
-        <translation>Oui : seule l&apos;adresse a changé</translation>
-    </message>
-    <message>
         <source>&amp;Test: PE-Online controleert wat u verstuurt, maar schrijft niets bij</source>
         <translation>&amp;Test : PE-Online contrôle vos envois, mais ne crédite rien</translation>
     </message>
@@ -1147,26 +1142,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>PE-Online neemt er 100 tegelijk aan; verander dit alleen op hun verzoek.</source>
         <translation>PE-Online en prend 100 à la fois ; ne changez ceci qu&apos;à sa demande.</translation>
-    </message>
-    <message>
-        <source>Oefenomgeving (op deze computer)</source>
-        <translation>Exercice (sur cet ordinateur)</translation>
-    </message>
-    <message>
-        <source>PE-Online (live adres)</source>
-        <translation>PE-Online (adresse réelle)</translation>
-    </message>
-    <message>
-        <source>Acceptatie (op verzoek bij Xaurum)</source>
-        <translation>Acceptation (sur demande chez Xaurum)</translation>
-    </message>
-    <message>
-        <source>Oefenomgeving</source>
-        <translation>Exercice</translation>
-    </message>
-    <message>
-        <source>Eigen adres</source>
-        <translation>Adresse propre</translation>
     </message>
 </context>
 <context>
@@ -1675,6 +1650,25 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>ResultStory</name>
+    <message>
+        <source>Bekijk de &amp;presentie</source>
+        <translation>Voir la p&amp;résence</translation>
+    </message>
+    <message>
+        <source>&amp;Accreditatie toevoegen…</source>
+        <translation>Ajouter une &amp;accréditation…</translation>
+    </message>
+    <message>
+        <source>&amp;Beroepsgroep activeren…</source>
+        <translation>Activer le &amp;groupe…</translation>
+    </message>
+    <message>
+        <source>Gegevens van de &amp;medewerker…</source>
+        <translation>Données du &amp;collaborateur…</translation>
+    </message>
+</context>
+<context>
     <name>ResultsPage</name>
     <message>
         <source>Resultaten</source>
@@ -1719,22 +1713,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Bestand kiezen…</source>
         <translation>Choisir un fichier…</translation>
-    </message>
-    <message>
-        <source>Bekijk de &amp;presentie</source>
-        <translation>Voir la p&amp;résence</translation>
-    </message>
-    <message>
-        <source>&amp;Accreditatie toevoegen…</source>
-        <translation>Ajouter une &amp;accréditation…</translation>
-    </message>
-    <message>
-        <source>&amp;Beroepsgroep activeren…</source>
-        <translation>Activer le &amp;groupe…</translation>
-    </message>
-    <message>
-        <source>Gegevens van de &amp;medewerker…</source>
-        <translation>Données du &amp;collaborateur…</translation>
     </message>
     <message>
         <source>Medewerker</source>
@@ -2106,6 +2084,37 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Annuleren</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>UserkeyField</name>
+    <message>
+        <source>User&amp;key</source>
+        <translation>User&amp;key</translation>
+    </message>
+    <message>
+        <source>Zonder Userkey kunt u plaklijsten maken, maar niets versturen.</source>
+        <translation>Sans Userkey vous pouvez faire des listes à coller, mais rien envoyer.</translation>
+    </message>
+    <message>
+        <source>Opgeslagen in de sleutelring van dit systeem</source>
+        <translation>Conservée dans le trousseau de ce système</translation>
+    </message>
+    <message>
+        <source>De oefenomgeving heeft haar eigen Userkey</source>
+        <translation>L&apos;exercice a sa propre Userkey</translation>
+    </message>
+    <message>
+        <source>Ver&amp;vangen</source>
+        <translation>&amp;Remplacer</translation>
+    </message>
+    <message>
+        <source>Userkey vervangen</source>
+        <translation>Remplacer la Userkey</translation>
+    </message>
+    <message>
+        <source>Userkey</source>
+        <translation>Userkey</translation>
     </message>
 </context>
 <context>

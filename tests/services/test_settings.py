@@ -6,7 +6,7 @@ from fakes import accept_all, reject_all
 
 from peonline_desktop.domain.addresses import LIVE
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.services.accreditations import warnings_of
+from peonline_desktop.services.accreditation_values import warnings_of
 from peonline_desktop.services.providers import ProviderChange
 
 

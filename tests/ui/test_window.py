@@ -15,7 +15,7 @@ from peonline_desktop.store.database import FILE_NAME
 from peonline_desktop.ui.bug import BugDialog, Bugs, report_of
 from peonline_desktop.ui.context import PAGES
 from peonline_desktop.ui.one_window import OneWindow
-from peonline_desktop.ui.window import Remembered
+from peonline_desktop.ui.remembered import Remembered
 
 
 def ready_rows(app, count=3):

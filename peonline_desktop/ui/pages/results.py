@@ -5,7 +5,6 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
@@ -25,8 +24,8 @@ from peonline_desktop.ui.dialogs.import_results import ImportDialog
 from peonline_desktop.ui.dialogs.people import PeopleDialog
 from peonline_desktop.ui.dialogs.problems import ProblemsDialog
 from peonline_desktop.ui.pages.lists import ListPage
-from peonline_desktop.ui.pages.page import card
-from peonline_desktop.ui.parts.forms import button, choice, choose, label, row, text_field
+from peonline_desktop.ui.pages.result_story import ResultStory
+from peonline_desktop.ui.parts.forms import button, choice, choose, row, text_field
 from peonline_desktop.ui.parts.icons import state_icon
 from peonline_desktop.ui.parts.id_model import Column, Row
 from peonline_desktop.ui.parts.notice import Action
@@ -81,27 +80,13 @@ class ResultsPage(ListPage):
         self.table.chosen.connect(self._show_story)
         self.body.addLayout(row(self._search, self._which, None, self._people, self._import))
         self.body.addWidget(self.table, 1)
-        self.body.addWidget(self._make_story())
+        self._story = ResultStory()
+        self._story.to_rows.connect(self._on_rows)
+        self._story.to_accreditation.connect(self._on_accreditation)
+        self._story.to_group.connect(self._on_group)
+        self._story.to_person.connect(self._on_person)
+        self.body.addWidget(self._story)
         self.body.addWidget(self.count)
-
-    def _make_story(self) -> QWidget:
-        self._title = label("", "group", wrap=True)
-        self._text = label("", wrap=True)
-        self._step = label("", "muted", wrap=True)
-        self._to_rows = button(self.tr("Bekijk de &presentie"), self._on_rows)
-        self._to_accreditation = button(
-            self.tr("&Accreditatie toevoegen…"), self._on_accreditation
-        )
-        self._to_group = button(self.tr("&Beroepsgroep activeren…"), self._on_group)
-        self._to_person = button(self.tr("Gegevens van de &medewerker…"), self._on_person)
-        self._story = card(
-            self._title,
-            self._text,
-            self._step,
-            row(self._to_rows, self._to_accreditation, self._to_group, self._to_person),
-        )
-        self._story.hide()
-        return self._story
 
     def _columns(self) -> list[Column]:
         verdicts = verdict_names()
@@ -211,17 +196,8 @@ class ResultsPage(ListPage):
         self._story.setVisible(result is not None)
         if result is None:
             return
-        words, reason = self.session.words, result["reason"]
-        rows = result["attendances"]
-        who = result["name"] or result["person"]
-        self._title.setText(f"{who} — {result['activity']}: {self._became(result)}")
-        self._text.setText(self._explained(result))
-        step = reason or next((each["reason"] for each in rows if each["reason"]), None)
-        self._step.setText(words.next_step(step) if step else "")
-        self._step.setVisible(bool(step))
-        self._to_rows.setVisible(bool(rows))
-        self._to_accreditation.setVisible(reason in ("no_accreditation", "outside_period"))
-        self._to_group.setVisible(reason == "group_inactive")
+        became, why = self._became(result), self._explained(result)
+        self._story.tell(result, became, why, self.session.words)
 
     @Slot()
     def _on_rows(self) -> None:
