@@ -174,6 +174,11 @@ _DEFAULTS = {
 }
 
 
+def check(change: ProviderChange) -> None:
+    """Raise what `save` would refuse of *change* by itself; for a form, as one leaves it."""
+    _columns(change)
+
+
 def _columns(change: ProviderChange) -> dict[str, object]:
     """The columns that *change* gives, checked."""
     columns: dict[str, object] = {}

@@ -101,8 +101,7 @@ class Shell(QObject):
     def _look(self, program: Program, chosen: Preferences | None) -> Opened:
         """What the window needs to begin with, read in the opening thread."""
         if chosen is not None and not program.practice:
-            program.settings.set_setting("language", chosen.language)
-            program.settings.set_setting("theme", chosen.theme)
+            _keep(program, chosen)
         setting = program.settings.setting
         language = os.environ.get("PEONLINE_LANG") or setting("language")
         theme = setting("theme")
@@ -138,7 +137,7 @@ class Shell(QObject):
         self.window.restyled.connect(self._on_restyled)
         self.window.gone.connect(self._on_gone)
         self._next = None
-        self.window.show()
+        self.raise_window()
         QTimer.singleShot(0, self.shown.emit)
         if not practice:
             self._look_after()
@@ -190,6 +189,9 @@ class Shell(QObject):
     def _practice_first(self) -> Iterator[Program]:
         """The practice program with its register; set up on sample data the first time."""
         folder = self._practice_folder
+        if self._preferences is not None:  # they are the real program's, wherever chosen
+            with self._real() as real:
+                _keep(real, self._preferences)
         if self._register is None:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._register = rehearsal.PracticeRegister(folder / rehearsal.LEDGER)
@@ -275,3 +277,9 @@ class Shell(QObject):
     def _on_patience(self) -> None:
         self._patience.setText(self.tr("Uw gegevens worden geopend …"))
         self._patience.show()
+
+
+def _keep(program: Program, preferences: Preferences) -> None:
+    """Remember the language and the theme."""
+    program.settings.set_setting("language", preferences.language)
+    program.settings.set_setting("theme", preferences.theme)

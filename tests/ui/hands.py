@@ -128,6 +128,9 @@ class Hands:
         field = self.see(QWidget, name)
         line = field.lineEdit() if isinstance(field, QComboBox) else field
         self.bot.waitUntil(line.isEnabled, timeout=PATIENCE)
+        if not self.window.isActiveWindow():
+            self.window.activateWindow()
+            QTest.qWaitForWindowActive(self.window)
         QTest.mouseClick(line, Qt.MouseButton.LeftButton)
         QTest.keyClick(line, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(line, Qt.Key.Key_Delete)

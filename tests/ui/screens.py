@@ -25,6 +25,8 @@ def shown(qtbot, folder, opener=None):
         yield shell
     finally:
         if shell.window is not None:
+            if (login := shell.window.pages.get("login")) is not None:
+                login.form.forget_changes()  # a test that failed leaves nothing to be asked
             shell.window.close()
             qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
         shell.deleteLater()

@@ -93,7 +93,7 @@ SHOWN_BY = {  # what shows a text -> the place of the text among its arguments
     **dict.fromkeys(
         ["setAccessibleName", "setTabText", "addMenu", "add_button", "set_empty"], 0
     ),
-    **dict.fromkeys(["addItem", "say", "setPlainText", "restyle_text"], 0),
+    **dict.fromkeys(["addItem", "say", "setPlainText"], 0),
     **dict.fromkeys(["Column", "_add"], 1),
 }
 NAMES = {

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QRadioButton, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.settings import Mode, Provider
-from peonline_desktop.services.providers import LARGEST_BATCH, ProviderChange
+from peonline_desktop.services.providers import LARGEST_BATCH, ProviderChange, check
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.pages.login_environment import EnvironmentField
 from peonline_desktop.ui.pages.login_key import UserkeyField
@@ -38,7 +38,7 @@ class LoginForm(QWidget):
     def __init__(self, context: Context) -> None:
         """An empty form for a new provider."""
         super().__init__()
-        practice = context.session.practice
+        practice, self._words = context.session.practice, context.session.words
         self._old: Provider | None = None
         self._name = Field(self.tr("&Naam van de aanbieder"), text_field(36))
         self._user_id = Field(
@@ -109,6 +109,9 @@ class LoginForm(QWidget):
             part.changed.connect(self._on_change)
             part.submitted.connect(self.submitted)
         self._environment.practice_wanted.connect(self.practice_wanted)
+        self._email.left.connect(self._on_left_email)
+        self._batch.left.connect(self._on_left_batch)
+        self._environment.address.left.connect(self._on_left_address)
         self._test.toggled.connect(self._on_change)
 
     @property
@@ -189,6 +192,28 @@ class LoginForm(QWidget):
             "email": self._email.widget.text().strip(),
             "batch": self._batch.widget.text(),
         }
+
+    @Slot()
+    def _on_left_email(self) -> None:
+        self._check(ProviderChange(report_email=self._values()["email"]))
+
+    @Slot()
+    def _on_left_batch(self) -> None:
+        self._check(ProviderChange(batch_size=int(self._values()["batch"] or 0)))
+
+    @Slot()
+    def _on_left_address(self) -> None:
+        if self._environment.chosen:
+            self._check(ProviderChange(endpoint=self._environment.chosen))
+
+    def _check(self, change: ProviderChange) -> None:
+        """Say what is wrong with a field the moment one leaves it."""
+        try:
+            check(change)
+        except Problem as problem:
+            field = self._fields[_FIELDS_OF[problem.code]]
+            if field.isVisible():
+                field.set_error(self._words.problem(problem))
 
     @Slot()
     def _on_change(self) -> None:

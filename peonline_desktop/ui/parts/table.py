@@ -8,7 +8,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -216,8 +216,3 @@ class RecordTable(QTableView):
     def _on_opened(self, index: QModelIndex) -> None:
         if index.isValid():
             self.opened.emit(self.records.id_at(index.row()))
-
-    def row_position(self, row_id: int) -> QPoint:
-        """Where on the viewport the middle of a row's first column is."""
-        place = self.records.ids.index(row_id)
-        return self.visualRect(self.records.index(place, 0)).center()
