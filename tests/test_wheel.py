@@ -20,7 +20,10 @@ def test_a_wheel_finds_its_own_resources(tmp_path):
     (wheel,) = tmp_path.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path / "there")
-    code = "from peonline_desktop import shipped; print(shipped.path('texts/reasons.toml'))"
+    code = (
+        "from peonline_desktop import shipped; print(shipped.path('texts/reasons.toml'));"
+        "print(shipped.manual().with_name('images').is_dir())"
+    )
     env = {**os.environ, "PYTHONPATH": str(tmp_path / "there")}
     found = subprocess.run(
         [sys.executable, "-c", code],
@@ -31,6 +34,7 @@ def test_a_wheel_finds_its_own_resources(tmp_path):
         check=True,
     ).stdout
     assert found.startswith(str(tmp_path / "there" / "peonline_desktop" / "resources"))
+    assert found.endswith("True\n")
     done = subprocess.run(
         [sys.executable, "-m", "peonline_desktop", "--data-dir", tmp_path / "data", "demo"],
         cwd=tmp_path,

@@ -5,9 +5,10 @@ import os
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
-from peonline_desktop import __version__, bootstrap
+from peonline_desktop import __version__, bootstrap, shipped
 from peonline_desktop.ui.bug import Bugs
 from peonline_desktop.ui.one_window import OneWindow
 from peonline_desktop.ui.parts.icons import app_icon
@@ -29,6 +30,7 @@ def run(arguments: list[str]) -> int:
     app.setDesktopFileName("peonline-desktop")
     app.setWindowIcon(app_icon())
     app.setQuitOnLastWindowClosed(False)
+    _see_to_a_font()
     claim = OneWindow(folder, app)
     if not claim.claim():
         return 0
@@ -44,6 +46,13 @@ def run(arguments: list[str]) -> int:
     finally:
         claim.release()
         bugs.stop()
+
+
+def _see_to_a_font() -> None:
+    """A bare system has no font at all: then the one that ships for paper will do."""
+    if not QFontDatabase.families():
+        for name in ("DejaVuSans.ttf", "DejaVuSans-Bold.ttf"):
+            QFontDatabase.addApplicationFont(str(shipped.path(f"fonts/{name}")))
 
 
 def _say_shown() -> None:
