@@ -1,12 +1,62 @@
 """The manual inside the program, opened at the place that belongs to the screen."""
 
-from PySide6.QtCore import QUrl, Slot
-from PySide6.QtGui import QTextCursor, QTextDocument
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, QTimer, QUrl, Slot
+from PySide6.QtGui import QImageReader, QPixmap, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QDialog, QLineEdit, QTextBrowser, QVBoxLayout, QWidget
 
 from peonline_desktop import shipped
 from peonline_desktop.ui.parts.forms import button, row, text_field
 from peonline_desktop.ui.parts.look import GRID
+
+_WIDTH = GRID * 96  # of a picture
+
+
+class _Pages(QTextBrowser):
+    """The text, whose pictures come one after the other: decoding them all at once would hold
+    the window.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        """Pictures are files in *folder*."""
+        super().__init__()
+        self._folder = folder
+        self._waiting: list[str] = []
+        self._soon = QTimer(self)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._load_one)
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """A picture that has not come yet is an empty place of its size."""
+        picture = QUrl(name).toString()
+        if kind != QTextDocument.ResourceType.ImageResource.value or not picture:
+            return super().loadResource(kind, QUrl(name))
+        if picture not in self._waiting:
+            self._waiting.append(picture)
+            self._soon.start()
+        empty = QPixmap(1, 1)
+        empty.fill(Qt.GlobalColor.transparent)
+        return empty
+
+    def size_of(self, picture: str) -> QSize:
+        """How large a picture is shown: as wide as the text."""
+        size = QImageReader(str(self._folder / picture)).size()
+        return size.scaled(_WIDTH, size.height(), Qt.AspectRatioMode.KeepAspectRatio)
+
+    @Slot()
+    def _load_one(self) -> None:
+        if not self._waiting:
+            self._soon.stop()
+            return
+        picture = self._waiting.pop(0)
+        size = self.size_of(picture) * self.devicePixelRatioF()
+        reader = QImageReader(str(self._folder / picture))
+        reader.setScaledSize(size)
+        kind = QTextDocument.ResourceType.ImageResource.value
+        self.document().addResource(kind, QUrl(picture), reader.read())
+        self.viewport().update()
 
 
 class Manual(QDialog):
@@ -17,10 +67,8 @@ class Manual(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         manual = shipped.manual()
-        self.text = QTextBrowser()
+        self.text = _Pages(manual.parent)
         self.text.setAccessibleName(title)
-        self.text.setSearchPaths([str(manual.parent)])
-        self.text.document().setBaseUrl(QUrl.fromLocalFile(str(manual.parent) + "/"))
         self.text.setOpenExternalLinks(False)
         self.text.setOpenLinks(False)
         self.text.setMarkdown(manual.read_text(encoding="utf-8"))
@@ -60,7 +108,9 @@ class Manual(QDialog):
                 part = place.fragment()
                 if part.charFormat().isImageFormat():
                     picture = part.charFormat().toImageFormat()
-                    picture.setWidth(GRID * 96)
+                    size = self.text.size_of(picture.name())
+                    picture.setWidth(size.width())
+                    picture.setHeight(size.height())
                     cursor = QTextCursor(self.text.document())
                     cursor.setPosition(part.position())
                     cursor.setPosition(
