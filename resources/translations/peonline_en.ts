@@ -1532,6 +1532,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>niets</source>
         <translation>nothing</translation>
     </message>
+    <message>
+        <source>Dit nummer is beschadigd. Verwacht: {form}.</source>
+        <translation>This number is damaged. Expected: {form}.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewTable</name>

@@ -1532,6 +1532,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>niets</source>
         <translation>rien</translation>
     </message>
+    <message>
+        <source>Dit nummer is beschadigd. Verwacht: {form}.</source>
+        <translation>Ce numéro est endommagé. Attendu : {form}.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewTable</name>

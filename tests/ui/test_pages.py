@@ -343,8 +343,9 @@ def test_a_number_is_corrected_by_hand(desk, filled):
     desk.choose_row("Presenties", "Nummer beschadigd")
 
     def correct(dialog: Hands) -> None:
-        dialog.wait_for("p4")
+        dialog.wait_for("Dit nummer is beschadigd. Verwacht: relatienummer (6 cijfers)")
         dialog.write(FIELD, "610044")
+        assert not dialog.sees("Dit nummer is beschadigd")
         dialog.press("Opslaan")
         dialog.wait_for("De gegevens van 'p4' zijn verbeterd")
         dialog.wait_for("Met de hand verbeterd; de bron zegt: 6,1E+05")

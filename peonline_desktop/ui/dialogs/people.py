@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.listing import Order
+from peonline_desktop.domain.settings import Group
 from peonline_desktop.program import Program
 from peonline_desktop.services.people import PeopleReport
 from peonline_desktop.ui.context import Context
@@ -79,7 +80,7 @@ class PeopleDialog(Dialog):
         self.body.addLayout(halves, 1)
         self.add_button(self.tr("Sluiten"), self.reject)
         self.resize(GRID * 130, GRID * 76)
-        self._fields: list[str] = []
+        self._fields: dict[str, list[Group]] = {}
         self._read()
 
     @property
@@ -171,7 +172,10 @@ class PeopleDialog(Dialog):
         self._read()
 
 
-def _number_fields(program: Program) -> list[str]:
-    """The fields that active groups take numbers from."""
-    active = [group for group in program.groups.all().values() if group.active]
-    return list(dict.fromkeys(field for group in active for field in group.fields))
+def _number_fields(program: Program) -> dict[str, list[Group]]:
+    """The fields that active groups take numbers from, with those groups."""
+    found: dict[str, list[Group]] = {}
+    for group in program.groups.all().values():
+        for field in group.fields if group.active else ():
+            found.setdefault(field, []).append(group)
+    return found

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from peonline_desktop.domain.numbers import read_number
+from peonline_desktop.domain.settings import Group
 from peonline_desktop.ui.parts.forms import Field, button, label, restyle, row, text_field
 from peonline_desktop.ui.parts.look import GRID
 
@@ -20,6 +22,7 @@ class PersonForm(QFrame):
         super().__init__()
         self.setProperty("kind", "card")
         self._person: Mapping[str, Any] | None = None
+        self._groups: Mapping[str, Sequence[Group]] = {}
         self._fields: dict[str, Field[QLineEdit]] = {}
         self._shown: dict[str, str] = {}
         self._name = label("", "group", wrap=True)
@@ -37,16 +40,20 @@ class PersonForm(QFrame):
         layout.addWidget(self._area, 1)
         layout.addStretch(0)
         layout.addLayout(row(None, self._undo, self._save))
-        self.show_person(None, ())
+        self.show_person(None, {})
 
     @property
     def is_changed(self) -> bool:
         """Whether something was typed that was not saved."""
         return self._typed() != self._shown
 
-    def show_person(self, person: Mapping[str, Any] | None, expected: Sequence[str]) -> None:
-        """Show a person: the *expected* fields first, then what else is known."""
-        self._person = person
+    def show_person(
+        self, person: Mapping[str, Any] | None, expected: Mapping[str, Sequence[Group]]
+    ) -> None:
+        """Show a person: the *expected* fields first, with the groups that take a number from
+        them, then what else is known.
+        """
+        self._person, self._groups = person, expected
         self._fields = {}
         named = f"{person['name']} ({person['key']})" if person else ""
         self._name.setText(named or self.tr("Kies een medewerker."))
@@ -69,7 +76,9 @@ class PersonForm(QFrame):
         self._shown = self._typed()
         self._show_buttons()
 
-    def _names(self, person: Mapping[str, Any] | None, expected: Sequence[str]) -> list[str]:
+    def _names(
+        self, person: Mapping[str, Any] | None, expected: Mapping[str, Sequence[Group]]
+    ) -> list[str]:
         if person is None:
             return []
         return list(dict.fromkeys([*expected, *person["corrected"], *person["said"]]))
@@ -89,8 +98,20 @@ class PersonForm(QFrame):
     def _typed(self) -> dict[str, str]:
         return {name: field.widget.text().strip() for name, field in self._fields.items()}
 
+    def _show_damage(self) -> None:
+        """Say of each number that is damaged how it should look."""
+        for name, field in self._fields.items():
+            found = ""
+            for group in self._groups.get(name, ()):
+                number = read_number(field.widget.text(), group)
+                if number is not None and number.damaged:
+                    text = self.tr("Dit nummer is beschadigd. Verwacht: {form}.")
+                    found = text.format(form=group.registration_number or group.pattern)
+            field.set_error(found)
+
     @Slot()
     def _show_buttons(self) -> None:
+        self._show_damage()
         self._save.setEnabled(self.is_changed)
         self._undo.setVisible(self.is_changed)
         self._save.setVisible(self._person is not None)
