@@ -5,6 +5,7 @@ could be a month and differ, unless the order is known.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
@@ -16,7 +17,45 @@ _ZONE = r"\s*(Z|[+-]\d{2}:?\d{2})?"
 _YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME + _ZONE)
 _DAY_FIRST = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4}|\d{2})" + _TIME + _ZONE)
 _SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})" + _TIME + _ZONE)
+_TWELVE = r"\s*([ap])?\.?(?:m\.?)?"  # 2:01 PM
+_WEEKDAY = r"(?:[a-z]+,?\s+)?"
+_DAY_WORD = re.compile(
+    _WEEKDAY
+    + r"(\d{1,2})(?:st|nd|rd|th|e|er)?[\s.-]+([a-z]+)\.?[\s,.-]+(\d{4}|\d{2})(?:\s+(?:om|at))?"
+    + _TIME
+    + _TWELVE
+)
+_WORD_DAY = re.compile(
+    _WEEKDAY
+    + r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+at)?"
+    + _TIME
+    + _TWELVE
+)
+_SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,10}))?")
+_SERIALS = range(32874, 73051)  # the days from 1990 to 2099 as Excel counts them from 1900
+_SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel counts local days
 _MONTHS = 12
+_MONTH_WORDS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "januari jan january janvier",
+            "februari feb february fevrier",
+            "maart mrt mar march mars",
+            "april apr avril avr",
+            "mei may mai",
+            "juni jun june juin",
+            "juli jul july juillet",
+            "augustus aug august aout",
+            "september sep sept septembre",
+            "oktober okt oct october octobre",
+            "november nov novembre",
+            "december dec decembre",
+        ),
+        start=1,
+    )
+    for word in words.split()
+}
 _CENTURY_TURN = 70  # two-digit years below this are 20xx
 _FIRST_YEAR, _LAST_YEAR = 1900, 9998  # outside it no zone can be reckoned with
 
@@ -46,12 +85,45 @@ def read_moment(text: str, order: DateOrder | None) -> datetime:
     elif match := _SLASHES.fullmatch(text):
         day, month, year = _by_slashes(match, order)
     else:
-        raise ValueError(text)
+        return _in_words(text) or _serial(text)
     hour, minute, second = (int(match[group] or 0) for group in (4, 5, 6))
     local = datetime(  # noqa: DTZ001  # its zone comes below
         _full_year(year), int(month), int(day), hour, minute, second
     )
     return _instant(local, match[7])
+
+
+def _in_words(text: str) -> datetime | None:
+    """The instant of a date with a month in words: Dutch, English or French."""
+    plain = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(char for char in plain if not unicodedata.combining(char))
+    if match := _DAY_WORD.fullmatch(plain):
+        day, word, year = match[1], match[2], match[3]
+    elif match := _WORD_DAY.fullmatch(plain):
+        word, day, year = match[1], match[2], match[3]
+    else:
+        return None
+    if word not in _MONTH_WORDS:
+        raise ValueError(text)
+    hour, minute, second = (int(match[group] or 0) for group in (4, 5, 6))
+    if half := match[7]:
+        if not 1 <= hour <= _MONTHS:
+            raise ValueError(text)
+        hour = hour % 12 + (12 if half == "p" else 0)
+    local = datetime(  # noqa: DTZ001  # its zone is Amsterdam's
+        _full_year(year), _MONTH_WORDS[word], int(day), hour, minute, second
+    )
+    return instant_in_amsterdam(local)
+
+
+def _serial(text: str) -> datetime:
+    """The instant of a day as Excel counts it: a date cell that lost its form."""
+    match = _SERIAL.fullmatch(text)
+    if match is None or int(match[1]) not in _SERIALS:
+        raise ValueError(text)
+    part = float(f"0.{match[2] or 0}")
+    seconds = round(part * 86_400)
+    return instant_in_amsterdam(_SERIAL_ZERO + timedelta(days=int(match[1]), seconds=seconds))
 
 
 def order_shown_by(texts: Iterable[str]) -> DateOrder | None:

@@ -18,6 +18,7 @@ from peonline_desktop.domain.verdicts import Verdict, read_verdict
 from peonline_desktop.sources.files.columns import Layout, guessed_columns, layout_of
 from peonline_desktop.sources.files.presets import load_presets, recognised
 from peonline_desktop.sources.files.tables import Table, rows_of, sheets_of, table_of
+from peonline_desktop.sources.files.workbooks import Knows
 
 _LONGEST_CELL = 10_000
 _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -45,7 +46,7 @@ class Files:
         """
         table = self._table(path, how)
         layout = layout_of(table.headers, how, load_presets(self._presets))
-        reader = _Reader(path, how, layout, now)
+        reader = _Reader(path, how, layout, now, self._knows())
         for number, cells in table.rows:
             yield reader.read(number, cells)
 
@@ -68,13 +69,12 @@ class Files:
         )
 
     def _table(self, path: Path, how: HowToRead) -> Table:
+        return table_of(path, how.sheet, how.header_row, self._knows())
+
+    def _knows(self) -> Knows:
+        """Whether a row has the headers of a preset."""
         presets = load_presets(self._presets)
-        return table_of(
-            path,
-            how.sheet,
-            how.header_row,
-            lambda cells: recognised(presets, cells) is not None,
-        )
+        return lambda cells: recognised(presets, cells) is not None
 
     def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
         """The rows of a plain table, cell by header, with their number in the file."""
@@ -90,8 +90,11 @@ class Files:
 class _Reader:
     """Reads row by row; the order of dates is looked up in the file when first needed."""
 
-    def __init__(self, path: Path, how: HowToRead, layout: Layout, now: datetime) -> None:
+    def __init__(
+        self, path: Path, how: HowToRead, layout: Layout, now: datetime, knows: Knows
+    ) -> None:
         self._path = path
+        self._knows = knows
         self._how = how
         self._layout = layout
         self._now = now
@@ -137,7 +140,7 @@ class _Reader:
     def _seek_order(self) -> None:
         """Look whether another row of the column shows the order of its dates."""
         self._order_sought = True
-        rows = rows_of(self._path, self._how.sheet)
+        rows = rows_of(self._path, self._how.sheet, self._knows)
         self._order = order_shown_by(self._layout.cell(c, "finished") for _, c in rows)
 
     def _result(

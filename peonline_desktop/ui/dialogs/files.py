@@ -5,12 +5,12 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+_TABLES = "*.csv *.txt *.tsv *.xlsx *.xlsm *.xls *.ods"
+
 
 def ask_open(parent: QWidget, title: str) -> Path | None:
     """A table to read, or None."""
-    kinds = (
-        QCoreApplication.translate("words", "Tabellen") + " (*.csv *.txt *.tsv *.xlsx *.xlsm);;"
-    )
+    kinds = QCoreApplication.translate("words", "Tabellen") + f" ({_TABLES});;"
     name, _ = QFileDialog.getOpenFileName(
         parent,
         title,
