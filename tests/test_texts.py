@@ -10,6 +10,7 @@ import pytest
 from peonline_desktop import bootstrap, shipped
 from peonline_desktop.domain.reasons import RESULT_REASONS, Actor
 from peonline_desktop.services.explain import LANGUAGES, reason_book
+from peonline_desktop.sources.files.presets import load_presets
 
 TEXTS = bootstrap.texts()
 WINDOW = shipped.toml("texts/window.toml")
@@ -119,6 +120,9 @@ def test_every_error_code_has_words_and_every_text_a_use():
     used = set(re.findall(rf'(?:{kinds})\(\s*"(\w+)"', CODE))
     used |= set(re.findall(r'": "((?:database|disk)_\w+)",', CODE))
     used |= {"not_connected", "no_answer", "column_pair", "field_pair"}
+    used |= {  # presets say why a file that they know cannot be used
+        preset.refused for preset in load_presets(shipped.path("presets")) if preset.refused
+    }
     assert used == set(TEXTS["errors"])
 
 

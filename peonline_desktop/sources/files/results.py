@@ -2,11 +2,13 @@
 
 import json
 import re
-from collections.abc import Generator, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from peonline_desktop.domain.days import amsterdam_day
+from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
 from peonline_desktop.domain.moments import (
     Ambiguous,
@@ -16,8 +18,10 @@ from peonline_desktop.domain.moments import (
 )
 from peonline_desktop.domain.verdicts import Verdict, read_verdict
 from peonline_desktop.sources.files.columns import Layout, guessed_columns, layout_of
+from peonline_desktop.sources.files.limits import Numbered
 from peonline_desktop.sources.files.presets import load_presets, recognised
-from peonline_desktop.sources.files.tables import Table, rows_of, sheets_of, table_of
+from peonline_desktop.sources.files.tables import Table, sheets_of, table_of
+from peonline_desktop.sources.files.wide import unfolded
 from peonline_desktop.sources.files.workbooks import Knows
 
 _LONGEST_CELL = 10_000
@@ -44,15 +48,15 @@ class Files:
 
         Raises Refused (the file) or WrongUse (how it is to be read).
         """
-        table = self._table(path, how)
+        table, how = self._table(path, how)
         layout = layout_of(table.headers, how, load_presets(self._presets))
-        reader = _Reader(path, how, layout, now, self._knows())
+        reader = _Reader(layout, now, lambda: self._table(path, how)[0].rows)
         for number, cells in table.rows:
             yield reader.read(number, cells)
 
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
-        table = self._table(path, how)
+        table, how = self._table(path, how)
         presets = load_presets(self._presets)
         preset, columns = guessed_columns(table.headers, how, presets, self._words)
         needed = ["person", "finished"] if how.activity else ["person", "activity", "finished"]
@@ -68,8 +72,20 @@ class Files:
             order is None and _reads_two_ways(table, columns.get("finished")),
         )
 
-    def _table(self, path: Path, how: HowToRead) -> Table:
-        return table_of(path, how.sheet, how.header_row, self._knows())
+    def _table(self, path: Path, how: HowToRead) -> tuple[Table, HowToRead]:
+        """The table as it is to be read, a report of pairs unfolded, and its preset named;
+        raises Refused for a report that can be recognised but not used.
+        """
+        table = table_of(path, how.sheet, how.header_row, self._knows())
+        preset = recognised(load_presets(self._presets), table.headers)
+        if preset is None or how.preset not in (None, preset.name):
+            return table, how
+        if preset.refused:
+            raise Refused(preset.refused, path=str(path))
+        if preset.pairs:
+            table.headers, table.rows = unfolded(table.headers, table.rows, preset.pairs)
+            how = replace(how, preset=preset.name)
+        return table, how
 
     def _knows(self) -> Knows:
         """Whether a row has the headers of a preset."""
@@ -91,13 +107,12 @@ class _Reader:
     """Reads row by row; the order of dates is looked up in the file when first needed."""
 
     def __init__(
-        self, path: Path, how: HowToRead, layout: Layout, now: datetime, knows: Knows
+        self, layout: Layout, now: datetime, again: Callable[[], Iterator[Numbered]]
     ) -> None:
-        self._path = path
-        self._knows = knows
-        self._how = how
+        """*again* gives the rows of the same table once more."""
         self._layout = layout
         self._now = now
+        self._again = again
         self._order: DateOrder | None = layout.date_order
         self._order_sought = layout.date_order is not None
 
@@ -140,8 +155,8 @@ class _Reader:
     def _seek_order(self) -> None:
         """Look whether another row of the column shows the order of its dates."""
         self._order_sought = True
-        rows = rows_of(self._path, self._how.sheet, self._knows)
-        self._order = order_shown_by(self._layout.cell(c, "finished") for _, c in rows)
+        texts = (self._layout.cell(cells, "finished") for _, cells in self._again())
+        self._order = order_shown_by(texts)
 
     def _result(
         self,
