@@ -155,7 +155,8 @@ class _Joining:
         self.delivery, self.log = DeliveryTables(database), LogTables(database)
         self.people, self.results = PeopleTables(database), ResultTables(database)
         self.copies, self.health = DatabaseCopies(database), Health(database)
-        self.files = Files(shipped.path("presets"), shipped.toml("headers.toml"))
+        own = database.path.parent / "presets"
+        self.files = Files(shipped.path("presets"), own, shipped.toml("headers.toml"))
         self.writer, self.lists = Writer(), ListTables(database)
 
     @cached_property

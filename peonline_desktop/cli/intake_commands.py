@@ -20,10 +20,18 @@ from peonline_desktop.domain.reasons import RESULT_REASONS
 @click.option("--all-passed", is_flag=True)
 @click.option("--sheet")
 @click.option("--header-row", type=click.IntRange(min=1))
+@click.option("--save-preset")
 @click.option("--dry-run", is_flag=True)
 @click.pass_obj
 def import_results(
-    session: Session, /, path: Path, columns: tuple[str, ...], *, dry_run: bool, **said: Any
+    session: Session,
+    /,
+    path: Path,
+    columns: tuple[str, ...],
+    save_preset: str | None,
+    *,
+    dry_run: bool,
+    **said: Any,
 ) -> int:
     """Help: texts/help.toml. What is *said* of the file is named as in HowToRead."""
     how = HowToRead(pairs(columns, "column_pair"), **said)
@@ -40,6 +48,9 @@ def import_results(
         text = program.words.say(key, **counts, problems=len(problems))
         if problems:
             text += "\n" + problem_lines(problems, program.words)
+        if save_preset is not None:
+            kept = program.previewer.save_preset(save_preset, path, how)
+            text += "\n" + program.words.say("preset_saved", name=save_preset, path=kept)
         session.print({**counts, "problems": problems}, text)
         return 1 if problems else 0
 

@@ -61,6 +61,9 @@ class ResultFiles(Protocol):
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
 
+    def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
+        """Keep how *path* is read as a preset of the administrator's own."""
+
     def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
         """The rows of a plain table: number in the file, and cell by header."""
 

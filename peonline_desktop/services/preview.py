@@ -86,6 +86,12 @@ class Previewer:
         rows = tuple(_row(each, active, known) for each in first)
         return Preview(shape, rows, lacking, None)
 
+    def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
+        """Keep how *path* is read, to be recognised the next time; returns the preset's
+        file, which can be given to a colleague. Raises WrongUse.
+        """
+        return self._files.save_preset(name, path, how)
+
     def _fields_lacking(self, active: Sequence[Group], shape: FileShape) -> tuple[str, ...]:
         present = {*shape.headers, *self._people.fields_seen()}
         return tuple(

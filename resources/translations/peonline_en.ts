@@ -833,6 +833,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>This is how the first rows are stored:</translation>
     </message>
     <message>
+        <source>Deze indeling &amp;bewaren…</source>
+        <translation>&amp;Keep this mapping…</translation>
+    </message>
+    <message>
         <source>Annuleren</source>
         <translation>Cancel</translation>
     </message>
@@ -875,6 +879,14 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Het registratienummer wordt gezocht in het vrije veld {fields}, maar dat komt nog nergens voor. Staat het in een andere kolom, voeg die dan toe bij Beroepsgroep.</source>
         <translation>The registration number is looked for in the custom field {fields}, but that occurs nowhere yet. If it is in another column, add that at Professional group.</translation>
+    </message>
+    <message>
+        <source>Indeling bewaren</source>
+        <translation>Keep mapping</translation>
+    </message>
+    <message>
+        <source>Onder welke naam?</source>
+        <translation>Under which name?</translation>
     </message>
     <message>
         <source>Kies nog de kolom voor {missing}.</source>

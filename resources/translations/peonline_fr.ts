@@ -833,6 +833,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Voici comment les premières lignes sont enregistrées :</translation>
     </message>
     <message>
+        <source>Deze indeling &amp;bewaren…</source>
+        <translation>&amp;Conserver cette disposition…</translation>
+    </message>
+    <message>
         <source>Annuleren</source>
         <translation>Annuler</translation>
     </message>
@@ -875,6 +879,14 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Het registratienummer wordt gezocht in het vrije veld {fields}, maar dat komt nog nergens voor. Staat het in een andere kolom, voeg die dan toe bij Beroepsgroep.</source>
         <translation>Le numéro est cherché dans le champ libre {fields}, mais celui-ci n&apos;existe encore nulle part. S&apos;il est dans une autre colonne, ajoutez-la dans Groupe professionnel.</translation>
+    </message>
+    <message>
+        <source>Indeling bewaren</source>
+        <translation>Conserver la disposition</translation>
+    </message>
+    <message>
+        <source>Onder welke naam?</source>
+        <translation>Sous quel nom ?</translation>
     </message>
     <message>
         <source>Kies nog de kolom voor {missing}.</source>

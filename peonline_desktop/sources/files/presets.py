@@ -1,11 +1,13 @@
 """Presets: known layouts of result files, one TOML file each, recognised by headers."""
 
+import json
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.sources.files.wide import Pairs
 
 
@@ -34,24 +36,55 @@ class Preset:
         return self.recognise <= present and (nameless or not self.nameless_first)
 
 
-def load_presets(folder: Path) -> list[Preset]:
-    """The presets in *folder*, the one that recognises most headers first."""
-    presets = []
-    for path in sorted(folder.glob("*.toml")):
+def load_presets(*folders: Path) -> list[Preset]:
+    """The presets in *folders*, the one that recognises most headers first; of two that
+    recognise as many, the one of the first folder.
+
+    Raises Refused for a file that is no preset: it is named, so that it can be taken away.
+    """
+    paths = [path for folder in folders for path in sorted(folder.glob("*.toml"))]
+    return sorted(map(_preset_of, paths), key=lambda preset: -len(preset.recognise))
+
+
+def save_preset(folder: Path, name: str, preset: Preset) -> Path:
+    """Write a preset of the administrator's own; returns its file, which can be shared.
+
+    Raises WrongUse when the name cannot be a file's, or it cannot be written.
+    """
+    name = name.strip()
+    if not name or name.startswith(".") or set(name) & set('/\\:*?"<>|'):
+        raise WrongUse("preset_name_wrong", name=name)
+    path = folder / f"{name}.toml"
+    lines = [f"recognise = {json.dumps(sorted(preset.recognise), ensure_ascii=False)}"]
+    if preset.all_passed:
+        lines.append("all_passed = true")
+    if preset.date_order:
+        lines.append(f'date_order = "{preset.date_order}"')
+    lines += ["", "[columns]"]
+    lines += [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in preset.columns.items()]
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+    except OSError as error:
+        raise WrongUse("file_not_written", path=str(path)) from error
+    return path
+
+
+def _preset_of(path: Path) -> Preset:
+    try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-        presets.append(
-            Preset(
-                path.stem,
-                frozenset(header.casefold() for header in data["recognise"]),
-                data["columns"],
-                data.get("all_passed", False),
-                data.get("date_order"),
-                data.get("nameless_first", False),
-                _pairs(data.get("pairs")),
-                data.get("refused"),
-            )
+        return Preset(
+            path.stem,
+            frozenset(str(header).casefold() for header in data["recognise"]),
+            {str(field): str(header) for field, header in data["columns"].items()},
+            bool(data.get("all_passed", False)),
+            data.get("date_order"),
+            bool(data.get("nameless_first", False)),
+            _pairs(data.get("pairs")),
+            data.get("refused"),
         )
-    return sorted(presets, key=lambda preset: -len(preset.recognise))
+    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        raise Refused("preset_damaged", path=str(path)) from error
 
 
 def recognised(presets: Sequence[Preset], headers: Sequence[str]) -> Preset | None:

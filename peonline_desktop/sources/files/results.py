@@ -19,7 +19,7 @@ from peonline_desktop.domain.moments import (
 from peonline_desktop.domain.verdicts import Verdict, read_verdict
 from peonline_desktop.sources.files.columns import Layout, guessed_columns, layout_of
 from peonline_desktop.sources.files.limits import Numbered
-from peonline_desktop.sources.files.presets import load_presets, recognised
+from peonline_desktop.sources.files.presets import Preset, load_presets, recognised, save_preset
 from peonline_desktop.sources.files.tables import Table, sheets_of, table_of
 from peonline_desktop.sources.files.wide import unfolded
 from peonline_desktop.sources.files.workbooks import Knows
@@ -34,11 +34,12 @@ _SHOWN_OF_A_CELL = 200
 class Files:
     """The files of an administrator."""
 
-    def __init__(self, preset_folder: Path, words: Mapping[str, Sequence[str]]) -> None:
-        """Presets are read anew for each file, so that one dropped in works at once;
-        *words* are what headers are usually called, by field.
+    def __init__(self, shipped: Path, own: Path, words: Mapping[str, Sequence[str]]) -> None:
+        """Presets are read anew for each file, so that one dropped into the administrator's
+        *own* folder works at once; *words* are what headers are usually called, by field.
         """
-        self._presets = preset_folder
+        self._shipped = shipped
+        self._own = own
         self._words = words
 
     def results(
@@ -49,7 +50,7 @@ class Files:
         Raises Refused (the file) or WrongUse (how it is to be read).
         """
         table, how = self._table(path, how)
-        layout = layout_of(table.headers, how, load_presets(self._presets))
+        layout = layout_of(table.headers, how, self._presets())
         reader = _Reader(layout, now, lambda: self._table(path, how)[0].rows)
         for number, cells in table.rows:
             yield reader.read(number, cells)
@@ -57,7 +58,7 @@ class Files:
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
         table, how = self._table(path, how)
-        presets = load_presets(self._presets)
+        presets = self._presets()
         preset, columns = guessed_columns(table.headers, how, presets, self._words)
         needed = ["person", "finished"] if how.activity else ["person", "activity", "finished"]
         order = how.date_order or (preset.date_order if preset else None)
@@ -77,7 +78,7 @@ class Files:
         raises Refused for a report that can be recognised but not used.
         """
         table = table_of(path, how.sheet, how.header_row, self._knows())
-        preset = recognised(load_presets(self._presets), table.headers)
+        preset = recognised(self._presets(), table.headers)
         if preset is None or how.preset not in (None, preset.name):
             return table, how
         if preset.refused:
@@ -87,9 +88,21 @@ class Files:
             how = replace(how, preset=preset.name)
         return table, how
 
+    def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
+        """Keep how *path* is read as a preset of the administrator's own."""
+        shape = self.shape(path, how)
+        used = {field: header for field, header in shape.columns.items() if header}
+        preset = Preset(
+            name, frozenset(used.values()), used, bool(how.all_passed), how.date_order
+        )
+        return save_preset(self._own, name, preset)
+
+    def _presets(self) -> list[Preset]:
+        return load_presets(self._own, self._shipped)
+
     def _knows(self) -> Knows:
         """Whether a row has the headers of a preset."""
-        presets = load_presets(self._presets)
+        presets = self._presets()
         return lambda cells: recognised(presets, cells) is not None
 
     def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:

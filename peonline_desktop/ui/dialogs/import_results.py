@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Slot
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QInputDialog, QLineEdit, QWidget
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.incoming import FileShape, HowToRead
@@ -13,6 +13,7 @@ from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.dialogs.import_preview import PreviewTable
 from peonline_desktop.ui.parts.forms import (
     Field,
+    button,
     choice,
     choose,
     label,
@@ -45,7 +46,7 @@ class ImportDialog(Dialog):
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._look)
         self._make_fields()
-        self._preset = label("", "good")
+        self._preset = label("", "good", wrap=True)
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
         self._lacking = label("", "warning", wrap=True)
@@ -65,6 +66,8 @@ class ImportDialog(Dialog):
             else:
                 self.body.addLayout(part)
         self.body.addWidget(self._table, 1)
+        self._keep = button(self.tr("Deze indeling &bewaren…"), self._on_keep, "link")
+        self.buttons.insertWidget(0, self._keep)
         self.add_button(self.tr("Annuleren"), self.reject)
         self._go = self.add_button(self.tr("&Inlezen"), self.accept, "primary")
         self._go.setEnabled(False)
@@ -173,6 +176,7 @@ class ImportDialog(Dialog):
         readable = preview.problem is None and not shape.missing
         ambiguous = shape.ambiguous and not self._order.widget.currentData()
         self._go.setEnabled(readable and bool(preview.rows) and not ambiguous)
+        self._keep.setVisible(self._go.isEnabled() and shape.preset is None)
         say(self._problem, self._what_is_wrong(preview))
         self._lacking.setVisible(bool(preview.fields_lacking))
         self._lacking.setText(
@@ -183,6 +187,25 @@ class ImportDialog(Dialog):
             ).format(fields=", ".join(f"'{field}'" for field in preview.fields_lacking))
         )
         self._table.show_preview(preview)
+
+    @Slot()
+    def _on_keep(self) -> None:
+        """Keep the mapping: the next file of this kind asks nothing."""
+        name, chosen = QInputDialog.getText(
+            self, self.tr("Indeling bewaren"), self.tr("Onder welke naam?")
+        )
+        if chosen:
+            how = self.how
+            self._session.read(
+                self,
+                lambda program: program.previewer.save_preset(name, self._path, how),
+                lambda path: self._kept(name.strip(), path),
+                lambda problem: say(self._problem, self._session.words.problem(problem)),
+            )
+
+    def _kept(self, name: str, path: Path) -> None:
+        self._keep.hide()
+        self._preset.setText(self._session.words.say("preset_saved", name=name, path=path))
 
     def _what_is_wrong(self, preview: Preview) -> str:
         names = field_names()
