@@ -910,6 +910,29 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>IntakePage</name>
+    <message>
+        <source>Resultaten inlezen</source>
+        <translation>Import results</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat geen tabel. Kopieer in Excel de koppen en de rijen, en plak ze hier.</source>
+        <translation>There is no table on the clipboard. Copy the headers and the rows in Excel, and paste them here.</translation>
+    </message>
+    <message>
+        <source>{file} wordt ingelezen …</source>
+        <translation>{file} is being imported …</translation>
+    </message>
+    <message>
+        <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
+        <translation>{new} results imported, {known} known already, {skipped} skipped.</translation>
+    </message>
+    <message>
+        <source>Nu indienen…</source>
+        <translation>Submit now…</translation>
+    </message>
+</context>
+<context>
     <name>LiveDialog</name>
     <message>
         <source>Live zetten</source>
@@ -1715,6 +1738,14 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Which results</translation>
     </message>
     <message>
+        <source>&amp;Plakken</source>
+        <translation>&amp;Paste</translation>
+    </message>
+    <message>
+        <source>Een tabel plakken die u in Excel hebt gekopieerd</source>
+        <translation>Paste a table that you copied in Excel</translation>
+    </message>
+    <message>
         <source>&amp;Mensen en nummers…</source>
         <translation>&amp;People and numbers…</translation>
     </message>
@@ -1766,18 +1797,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>{count} resultaten</source>
         <translation>{count} results</translation>
     </message>
-    <message>
-        <source>Resultaten inlezen</source>
-        <translation>Import results</translation>
-    </message>
-    <message>
-        <source>{file} wordt ingelezen …</source>
-        <translation>{file} is being imported …</translation>
-    </message>
-    <message>
-        <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
-        <translation>{new} results imported, {known} known already, {skipped} skipped.</translation>
-    </message>
     <message numerus="yes">
         <source>Bekijk de %n regel(s)</source>
         <translation>
@@ -1791,10 +1810,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
             <numerusform>%n attendance is ready.</numerusform>
             <numerusform>%n attendances are ready.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nu indienen…</source>
-        <translation>Submit now…</translation>
     </message>
 </context>
 <context>

@@ -910,6 +910,29 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>IntakePage</name>
+    <message>
+        <source>Resultaten inlezen</source>
+        <translation>Importer des résultats</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat geen tabel. Kopieer in Excel de koppen en de rijen, en plak ze hier.</source>
+        <translation>Il n&apos;y a pas de tableau dans le presse-papiers. Copiez dans Excel les en-têtes et les lignes, et collez-les ici.</translation>
+    </message>
+    <message>
+        <source>{file} wordt ingelezen …</source>
+        <translation>Importation de {file} …</translation>
+    </message>
+    <message>
+        <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
+        <translation>{new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
+    </message>
+    <message>
+        <source>Nu indienen…</source>
+        <translation>Envoyer maintenant…</translation>
+    </message>
+</context>
+<context>
     <name>LiveDialog</name>
     <message>
         <source>Live zetten</source>
@@ -1715,6 +1738,14 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Quels résultats</translation>
     </message>
     <message>
+        <source>&amp;Plakken</source>
+        <translation>&amp;Coller</translation>
+    </message>
+    <message>
+        <source>Een tabel plakken die u in Excel hebt gekopieerd</source>
+        <translation>Coller un tableau copié dans Excel</translation>
+    </message>
+    <message>
         <source>&amp;Mensen en nummers…</source>
         <translation>&amp;Personnes et numéros…</translation>
     </message>
@@ -1766,18 +1797,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>{count} resultaten</source>
         <translation>{count} résultats</translation>
     </message>
-    <message>
-        <source>Resultaten inlezen</source>
-        <translation>Importer des résultats</translation>
-    </message>
-    <message>
-        <source>{file} wordt ingelezen …</source>
-        <translation>Importation de {file} …</translation>
-    </message>
-    <message>
-        <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
-        <translation>{new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
-    </message>
     <message numerus="yes">
         <source>Bekijk de %n regel(s)</source>
         <translation>
@@ -1791,10 +1810,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
             <numerusform>%n présence est prête.</numerusform>
             <numerusform>%n présences sont prêtes.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Nu indienen…</source>
-        <translation>Envoyer maintenant…</translation>
     </message>
 </context>
 <context>

@@ -318,6 +318,62 @@ def test_skipped_rows_are_named(desk, tmp_path, monkeypatch):
     assert "misschien" in out.read_text(encoding="utf-8-sig")
 
 
+def test_a_table_is_pasted_from_a_spreadsheet(desk, tmp_path):
+    """The same way as a file; afterwards nothing of it is left on the disk."""
+    QApplication.clipboard().setText("een woord")
+    desk.tab("Resultaten")
+    desk.press("Plakken")
+    desk.wait_for("Op het klembord staat geen tabel.")
+    QApplication.clipboard().setText(
+        "Personeelsnr\tTraining\tDatum behaald\tUitslag\np7\tMED\t02-03-2026\tbehaald\n"
+    )
+    pasted = []
+
+    def read(dialog: Hands) -> None:
+        dialog.wait_for("p7")
+        pasted.append(dialog.window._path)
+        dialog.press("Inlezen")
+
+    with desk.meeting(read):
+        QTest.keyClick(
+            desk.window.pages["results"], Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier
+        )
+    desk.wait_for("1 resultaten ingelezen, 0 al bekend, 0 overgeslagen.")
+    assert not pasted[0].exists()
+
+
+def test_a_mapping_is_kept_from_the_dialog(desk, tmp_path):
+    """What was pointed out once is recognised the next time."""
+    lijst = tmp_path / "lijst.csv"
+    lijst.write_text("Wie;Wat;Wanneer;Uitslag\np8;MED;02-03-2026;ja\n")
+    desk.tab("Resultaten")
+
+    def point_out(dialog: Hands) -> None:
+        dialog.wait_for("Kies nog de kolom voor")
+        dialog.pick("Medewerker (nummer of inlognaam)", "Wie")
+        dialog.pick("E-learning", "Wat")
+        dialog.pick("Afgerond op", "Wanneer")
+
+        def name_it(box: Hands) -> None:
+            QTest.keyClicks(box.window.findChild(QLineEdit), "Lijst van Anna")
+            QTest.keyClick(box.window.findChild(QLineEdit), Qt.Key.Key_Return)
+
+        with dialog.meeting(name_it):
+            dialog.press("Deze indeling bewaren…")
+        dialog.wait_for("De indeling 'Lijst van Anna' is bewaard")
+        dialog.press("Annuleren")
+
+    def recognised(dialog: Hands) -> None:
+        dialog.wait_for("Herkend als: Lijst van Anna")
+        dialog.press("Inlezen")
+
+    with desk.meeting(point_out):
+        desk.drop(lijst)
+    with desk.meeting(recognised):
+        desk.drop(lijst)
+    desk.wait_for("1 resultaten ingelezen")
+
+
 def test_what_is_no_table_is_refused_in_a_sentence(desk, tmp_path):
     """A picture called .csv: nothing is asked, nothing is imported."""
     picture = tmp_path / "foto.csv"

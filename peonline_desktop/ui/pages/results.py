@@ -4,38 +4,30 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
 from peonline_desktop.domain.reasons import RESULT_REASONS
-from peonline_desktop.services.import_results import ImportReport
 from peonline_desktop.ui.context import (
     ACCREDITATIONS,
     GROUPS,
     LOG,
-    SUBMIT,
     Context,
     Target,
     day_text,
 )
-from peonline_desktop.ui.dialogs.files import ask_open
-from peonline_desktop.ui.dialogs.import_results import ImportDialog
 from peonline_desktop.ui.dialogs.people import PeopleDialog
-from peonline_desktop.ui.dialogs.problems import ProblemsDialog
-from peonline_desktop.ui.pages.lists import ListPage
+from peonline_desktop.ui.pages.intake import IntakePage
 from peonline_desktop.ui.pages.result_story import ResultStory
 from peonline_desktop.ui.parts.forms import button, choice, choose, row, text_field
 from peonline_desktop.ui.parts.icons import state_icon
 from peonline_desktop.ui.parts.id_model import Column, Row
-from peonline_desktop.ui.parts.notice import Action
 from peonline_desktop.ui.parts.table import RecordTable
 from peonline_desktop.ui.parts.words import verdict_names
 
 _UNMATCHED = "unmatched"
 
 
-class ResultsPage(ListPage):
+class ResultsPage(IntakePage):
     """All results."""
 
     help_topic = "Stap 4: Resultaten"
@@ -50,7 +42,6 @@ class ResultsPage(ListPage):
     def __init__(self, context: Context) -> None:
         """Filters, the table, and the story of the chosen result."""
         super().__init__(context)
-        self.setAcceptDrops(True)
         self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
         self._search.setAccessibleName(self.tr("Zoek een resultaat"))
         self._search.setClearButtonEnabled(True)
@@ -65,8 +56,10 @@ class ResultsPage(ListPage):
         )
         self._which.setAccessibleName(self.tr("Welke resultaten"))
         self._which.currentIndexChanged.connect(self.read_soon)
+        paste = button(self.tr("&Plakken"), self.paste)
+        paste.setToolTip(self.tr("Een tabel plakken die u in Excel hebt gekopieerd"))
         self._people = button(self.tr("&Mensen en nummers…"), self._on_people)
-        self._import = button(self.tr("Resultaten &inlezen…"), self._on_import, "primary")
+        self._import = button(self.tr("Resultaten &inlezen…"), self.ask_file, "primary")
         self.table = RecordTable(
             self.tr("Resultaten"), self._columns(), self._fetch, Order("read")
         )
@@ -74,11 +67,13 @@ class ResultsPage(ListPage):
             self.tr(
                 "Hier komen de resultaten van uw medewerkers, uit een CSV- of Excelbestand."
             ),
-            (self.tr("Bestand kiezen…"), self._on_import),
+            (self.tr("Bestand kiezen…"), self.ask_file),
         )
         self.table.order_changed.connect(self.read_soon)
         self.table.chosen.connect(self._show_story)
-        self.body.addLayout(row(self._search, self._which, None, self._people, self._import))
+        self.body.addLayout(
+            row(self._search, self._which, None, self._people, paste, self._import)
+        )
         self.body.addWidget(self.table, 1)
         self._story = ResultStory()
         self._story.to_rows.connect(self._on_rows)
@@ -150,6 +145,14 @@ class ResultsPage(ListPage):
     def counted(self, count: int) -> str:
         """How many results the list has."""
         return self.tr("{count} resultaten").format(count=self.context.number(count))
+
+    def say_skipped(self, count: int) -> str:
+        """What the button to the skipped rows says."""
+        return self.tr("Bekijk de %n regel(s)", "", count)
+
+    def say_ready(self, count: int) -> str:
+        """How many attendances are ready now."""
+        return self.tr("%n presentie(s) staat/staan klaar.", "", count)
 
     def show_target(self, value: Any) -> None:
         """Show a ResultFilter, or import a file."""
@@ -227,71 +230,6 @@ class ResultsPage(ListPage):
     @Slot()
     def _on_people(self) -> None:
         PeopleDialog(self, self.context).exec()
-
-    @Slot()
-    def _on_import(self) -> None:
-        self.ask_file()
-
-    def ask_file(self) -> None:
-        """Ask for a file, and show how it would be read."""
-        path = ask_open(self, self.tr("Resultaten inlezen"))
-        if path is not None:
-            self.open_file(path)
-
-    def open_file(self, path: Path) -> None:
-        """Show how a file would be read, and import it if the administrator says so."""
-        dialog = ImportDialog(self, self.context, path)
-        if dialog.exec():
-            self._run_import(path, dialog.how)
-
-    def _run_import(self, path: Path, how: HowToRead) -> None:
-        self.say(self.tr("{file} wordt ingelezen …").format(file=path.name), "info")
-
-        def work(program: Any, _: Any) -> tuple[ImportReport, int]:
-            report = program.importer.run(path, how, dry_run=False)
-            ready = program.overview.status().counts["attendances"]["ready"]
-            return report, ready
-
-        self.session.run(self, work, lambda found: self._imported(*found), self.fail)
-
-    def _imported(self, report: ImportReport, ready: int) -> None:
-        words = self.session.words
-        problems = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
-        text = self.tr(
-            "{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen."
-        ).format(
-            new=self.context.number(report.new),
-            known=self.context.number(report.duplicate),
-            skipped=self.context.number(len(problems)),
-        )
-        actions: list[Action] = []
-        if problems:
-            look = self.tr("Bekijk de %n regel(s)", "", len(problems))
-            actions.append((look, lambda: ProblemsDialog(self, self.session, problems).exec()))
-        if ready:
-            text += " " + self.tr("%n presentie(s) staat/staan klaar.", "", ready)
-            actions.append((self.tr("Nu indienen…"), lambda: self.go.emit(Target(SUBMIT))))
-        self.say(text, "warning" if problems else "good", actions)
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """A file may be dropped here."""
-        if _dropped(event) is not None:
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Import the file that was dropped."""
-        path = _dropped(event)
-        if path is not None:
-            event.acceptProposedAction()
-            self.open_file(path)
-
-
-def _dropped(event: QDropEvent) -> Path | None:
-    """The one local file that is being dropped."""
-    urls = event.mimeData().urls()
-    if len(urls) == 1 and urls[0].isLocalFile():
-        return Path(urls[0].toLocalFile())
-    return None
 
 
 def _state(attendance: Row) -> str:
