@@ -48,6 +48,9 @@ def import_results(
         text = program.words.say(key, **counts, problems=len(problems))
         if problems:
             text += "\n" + problem_lines(problems, program.words)
+        if report.rows_before is not None:
+            before = report.rows_before
+            text += "\n" + program.words.say("import_smaller", rows=report.rows, before=before)
         if save_preset is not None:
             kept = program.previewer.save_preset(save_preset, path, how)
             text += "\n" + program.words.say("preset_saved", name=save_preset, path=kept)

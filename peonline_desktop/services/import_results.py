@@ -1,5 +1,6 @@
 """Imports a file of results: all of its good rows in one transaction, or nothing."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import islice
@@ -17,11 +18,16 @@ _ROWS_AT_A_TIME = 5000
 
 @dataclass
 class ImportReport:
-    """What a file came to; *rows* are data rows read, *results* those that are results."""
+    """What a file came to; *rows* are data rows read, *results* those that are results.
+
+    *rows_before* is how many rows the last file of this name had, digits aside, when it had
+    more: this one may be a filtered one. Nothing is retracted for it.
+    """
 
     rows: int = 0
     results: int = 0
     new: int = 0
+    rows_before: int | None = None
     problems: list[RowProblem] = field(default_factory=list)
 
     @property
@@ -76,6 +82,7 @@ class ResultImporter:
             self._keep(chunk, import_id, report)
         if report.rows == 0:
             raise Refused("no_data_rows", path=str(path))
+        report.rows_before = self._rows_before(import_id, path, report.rows)
         self._results.finish_import(
             import_id,
             {
@@ -85,6 +92,14 @@ class ResultImporter:
                 "problems": len(report.problems),
             },
         )
+
+    def _rows_before(self, import_id: int, path: Path, rows: int) -> int | None:
+        """How many rows the last file of this kind had, if it had more."""
+        name = _without_digits(path.name)
+        for earlier, count in self._results.imports_before(import_id):
+            if _without_digits(earlier) == name:
+                return count if count > rows else None
+        return None
 
     def _keep(self, chunk: list[NewResult], import_id: int, report: ImportReport) -> None:
         people: dict[str, tuple[str, str]] = {}
@@ -116,3 +131,8 @@ def _counted(
             report.problems.append(row)
         else:
             yield row
+
+
+def _without_digits(name: str) -> str:
+    """A file's name without what differs from month to month."""
+    return re.sub(r"[\d _().-]+", "", name.casefold())

@@ -92,6 +92,9 @@ class ResultStore(Store, Protocol):
     def start_import(self, at: datetime, who: str, source: str, name: str) -> int:
         """Open an import and return its id."""
 
+    def imports_before(self, import_id: int) -> list[tuple[str, int]]:
+        """The name and the rows of the last hundred imports before this one, newest first."""
+
     def add_results(self, import_id: int, results: Sequence[tuple[int, NewResult]]) -> int:
         """Add (person id, result); known event keys are left as they are.
 

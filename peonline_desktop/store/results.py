@@ -36,6 +36,11 @@ class ResultTables:
             problems=0,
         )
 
+    def imports_before(self, import_id: int) -> list[tuple[str, int]]:
+        """The name and the rows of the last hundred imports before this one, newest first."""
+        sql = "SELECT name, rows FROM import WHERE id < ? ORDER BY id DESC LIMIT 100"
+        return [(row[0], row[1]) for row in self._db.each(sql, import_id)]
+
     def add_results(self, import_id: int, results: Sequence[tuple[int, NewResult]]) -> int:
         """Add (person id, NewResult); known event keys are left as they are.
 

@@ -385,3 +385,14 @@ def test_cells_are_kept_as_they_came(app):
         "verdict": "JA",
         "Afd": "00",
     }
+
+
+def test_a_smaller_file_than_last_time_is_said_and_retracts_nothing(app):
+    """By its name without what differs from month to month; a larger one is not remarked on."""
+    many = HEADER + "".join(f"p{n};MED;01-03-2026;ja\n" for n in range(5))
+    assert load(app, write(app, many, "lijst-2026-03.csv")).rows_before is None
+    report = load(app, write(app, HEADER + GOOD, "lijst (2026-04).csv"))
+    assert 5 == report.rows_before
+    assert load(app, write(app, HEADER + GOOD, "anders.csv")).rows_before is None
+    assert load(app, write(app, many, "lijst-2026-05.csv")).rows_before is None
+    assert 6 == app.program.overview.status().counts["results"]["total"]

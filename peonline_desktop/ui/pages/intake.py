@@ -109,6 +109,9 @@ class IntakePage(ListPage):
         if problems:
             look = self.say_skipped(len(problems))
             actions.append((look, lambda: ProblemsDialog(self, self.session, problems).exec()))
+        if report.rows_before is not None:
+            before = report.rows_before
+            text += " " + words.say("import_smaller", rows=report.rows, before=before)
         if ready:
             text += " " + self.say_ready(ready)
             actions.append((self.tr("Nu indienen…"), lambda: self.go.emit(Target(SUBMIT))))
