@@ -61,6 +61,7 @@ class Lane(QObject):
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._waiting: list[Job] = []
+        self._closed = False
         self._came_home.connect(self._on_home)
         self._progressed.connect(self._on_progress)
 
@@ -77,8 +78,12 @@ class Lane(QObject):
         failed: Callable[[Problem], None] | None = None,
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Have *work* done; the answer goes to *then*, a Problem to *failed*."""
+        """Have *work* done; the answer goes to *then*, a Problem to *failed*. A lane that
+        was closed does nothing any more: the window is going.
+        """
         job = Job(work, then, failed, owner, progress)
+        if self._closed:
+            return job
         job.report = lambda value: self._progressed.emit(job, value)
         if self._thread is None:
             self._thread = threading.Thread(target=self._run, name=self._name)
@@ -95,7 +100,10 @@ class Lane(QObject):
             job.cancelled.set()
 
     def close(self) -> None:
-        """Cancel what is waiting, and wait for the thread to end."""
+        """Cancel what is waiting, and wait for the thread to end; no answer comes home any
+        more, and nothing new begins.
+        """
+        self._closed = True
         self.cancel()
         if self._thread is not None:
             self._jobs.put(None)
@@ -130,7 +138,7 @@ class Lane(QObject):
         self._waiting.remove(job)
         if not self._waiting:
             self.busy_changed.emit(False)
-        if not job.is_wanted():
+        if self._closed or not job.is_wanted():
             return
         if error is None:
             job.then(answer)
@@ -141,5 +149,5 @@ class Lane(QObject):
 
     @Slot(object, object)
     def _on_progress(self, job: Job, value: Any) -> None:
-        if job.progress is not None and job.is_wanted():
+        if job.progress is not None and not self._closed and job.is_wanted():
             job.progress(value)

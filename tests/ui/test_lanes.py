@@ -106,6 +106,17 @@ def test_closing_waits_for_what_is_running(qtbot, lane):
     assert "reading" not in {thread.name for thread in threading.enumerate()}
 
 
+def test_a_closed_lane_begins_nothing_and_answers_nobody(qtbot, lane):
+    """What was under way when the window closed asks for no new thread."""
+    answers = []
+    lane.do(lane, lambda *_: "late", answers.append)
+    lane.close()
+    lane.do(lane, lambda *_: "later", answers.append)
+    qtbot.wait(50)
+    assert [] == answers
+    assert "reading" not in {thread.name for thread in threading.enumerate()}
+
+
 def test_a_program_that_cannot_be_opened_is_told_to_everyone(qtbot):
     """Each job gets the problem, the first one and the next."""
 
