@@ -82,7 +82,7 @@ class AccreditationDialog(Dialog):
         self._save = self.add_button(self.tr("&Opslaan"), self._on_save, "primary")
         self._on_type()
         self._before = self._typed()
-        self.resize(GRID * 92, GRID * 100)
+        self.resize(GRID * 104, GRID * 100)
 
     def _make_fields(self, values: Mapping[str, Any]) -> None:
         providers = [(name, name) for name in self._choices.providers]
