@@ -94,17 +94,15 @@ class Lane(QObject):
             self.busy_changed.emit(True)
         return job
 
-    def cancel(self) -> None:
-        """Ask every job to stop as soon as it can."""
+    def retire(self) -> None:
+        """Begin nothing new, answer nobody any more, and ask every job to stop."""
+        self._closed = True
         for job in self._waiting:
             job.cancelled.set()
 
     def close(self) -> None:
-        """Cancel what is waiting, and wait for the thread to end; no answer comes home any
-        more, and nothing new begins.
-        """
-        self._closed = True
-        self.cancel()
+        """Retire, and wait for the thread to end."""
+        self.retire()
         if self._thread is not None:
             self._jobs.put(None)
             self._thread.join()

@@ -120,11 +120,15 @@ class Session(QObject):
         name = self.group_names.get(org_id)
         return f"{name} ({org_id})" if name else str(org_id)
 
-    def close(self) -> None:
-        """End the threads; what was running has been cancelled, and is waited for."""
+    def retire(self) -> None:
+        """Begin nothing new and answer nobody; what is running is cancelled."""
         self._timer.stop()
         for lane in self._lanes:
-            lane.cancel()
+            lane.retire()
+
+    def close(self) -> None:
+        """End the threads; what is still running is waited for."""
+        self.retire()
         for lane in self._lanes:
             lane.close()
 

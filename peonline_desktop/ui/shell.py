@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
 from peonline_desktop import bootstrap, rehearsal
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.program import Program
-from peonline_desktop.services.explain import LANGUAGES, restored_text
+from peonline_desktop.services.explain import LANGUAGES, Words, restored_text
 from peonline_desktop.ui.context import RESULTS, Context, Target
 from peonline_desktop.ui.dialogs.ask import ask_way_back
 from peonline_desktop.ui.dialogs.settings import Preferences
@@ -81,6 +81,11 @@ class Shell(QObject):
             self.window.activateWindow()
 
     @property
+    def is_opening(self) -> bool:
+        """Whether a window is about to be there."""
+        return self._lane is not None
+
+    @property
     def _practice_folder(self) -> Path:
         return self._folder / _PRACTICE_FOLDER
 
@@ -136,6 +141,7 @@ class Shell(QObject):
         self.window.practice_left.connect(self._on_real)
         self.window.restyled.connect(self._on_restyled)
         self.window.gone.connect(self._on_gone)
+        self.window.stayed.connect(self._on_stayed)
         self._next = None
         self.raise_window()
         QTimer.singleShot(0, self.shown.emit)
@@ -174,16 +180,22 @@ class Shell(QObject):
             return
         copy = bootstrap.newest_copy(self._folder)
         if problem.code in ("database_damaged", "database_gone") and copy is not None:
-            if ask_way_back(words.problem(problem), str(copy)):
-                restored = bootstrap.replace_damaged(self._folder, copy)
-                QMessageBox.information(
-                    None, "PE-Online Desktop", restored_text(restored, words)
-                )
+            if ask_way_back(words.problem(problem), str(copy)) and self._restore(copy, words):
                 self._open(self._real, practice=False)
                 return
         else:
             QMessageBox.critical(None, "PE-Online Desktop", words.problem(problem))
         self._end()
+
+    def _restore(self, copy: Path, words: Words) -> bool:
+        """Put *copy* in place and say what to check; a copy that cannot be is said too."""
+        try:
+            restored = bootstrap.replace_damaged(self._folder, copy)
+        except Problem as problem:
+            QMessageBox.critical(None, "PE-Online Desktop", words.problem(problem))
+            return False
+        QMessageBox.information(None, "PE-Online Desktop", restored_text(restored, words))
+        return True
 
     @contextmanager
     def _practice_first(self) -> Iterator[Program]:
@@ -248,6 +260,11 @@ class Shell(QObject):
         if self.window is not None:
             self._next = what
             self.window.close()
+
+    @Slot()
+    def _on_stayed(self) -> None:
+        """The window stays: where it would have led is forgotten."""
+        self._next = None
 
     @Slot()
     def _on_gone(self) -> None:

@@ -17,13 +17,11 @@ from peonline_desktop.ui.parts.look import GRID
 class SubmitBar(QFrame):
     """The bar under all tabs.
 
-    Signals: *go* to another place; *failed* with a Problem to be said; *finished* when a
-    run has ended.
+    Signals: *go* to another place; *failed* with a Problem to be said.
     """
 
     go = Signal(object)
     failed = Signal(object)
-    finished = Signal()
 
     def __init__(self, context: Context) -> None:
         """Counts anew whenever the data changed."""
@@ -139,7 +137,6 @@ class SubmitBar(QFrame):
         self._job = None
         self._show_running(running=False)
         self.refresh()
-        self.finished.emit()
 
     def _show_running(self, *, running: bool) -> None:
         self._bar.setVisible(running)

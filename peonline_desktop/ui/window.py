@@ -50,6 +50,7 @@ _MAKERS: dict[str, Callable[[Context], Page]] = {
     RESULTS: ResultsPage,
     LOG: LogPage,
 }
+_IDLE_AGAIN = 20  # milliseconds
 
 
 class Window(QMainWindow):
@@ -58,7 +59,7 @@ class Window(QMainWindow):
     Signals: *practice_wanted* and *practice_left* to change between the real register and
     the practice one, *practice_restarted* to practise from the beginning; *restyled* with
     Preferences when language or theme are to change; *gone* when it has closed and its
-    threads have ended.
+    threads have ended, *stayed* when the administrator decided not to close it.
     """
 
     practice_wanted = Signal()
@@ -66,6 +67,7 @@ class Window(QMainWindow):
     practice_restarted = Signal()
     restyled = Signal(object)
     gone = Signal()
+    stayed = Signal()
 
     def __init__(self, context: Context, preferences: Preferences, kept: Remembered) -> None:
         """Only the tab that is shown is made; the others when one goes there."""
@@ -91,7 +93,7 @@ class Window(QMainWindow):
         self.bar = SubmitBar(context)
         self.bar.go.connect(self.go)
         self.bar.failed.connect(self.show_problem)
-        self.bar.finished.connect(self._on_run_finished)
+        self._session.running.busy_changed.connect(self._on_work)
         self._session.problem.connect(self.show_problem)
         self._care = CareActions(self, context)
         self._lay_out()
@@ -225,7 +227,7 @@ class Window(QMainWindow):
         self.go(Target(RESULTS))
         page = self.page(RESULTS)
         if isinstance(page, ResultsPage):
-            page.ask_file()
+            page.intake.ask_file()
 
     def _on_settings(self) -> None:
         dialog = SettingsDialog(self, self._preferences)
@@ -247,14 +249,16 @@ class Window(QMainWindow):
         return Remembered(geometry, PAGES[self.tabs.currentIndex()], columns).as_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once nothing is under way; a run stops after the call that is going on."""
+        """Close once no long work is under way: a run stops after the call that is going on,
+        an import is finished.
+        """
         if self._closing:
             event.accept()
             return
         event.ignore()
-        if self.bar.is_running:
+        if self._session.running.is_busy:
             self.notice.say(
-                self.tr("Het programma sluit zodra de aanroep die nu loopt is beantwoord."),
+                self.tr("Het programma sluit zodra het werk dat nu loopt klaar is."),
                 "info",
                 stays=True,
             )
@@ -263,6 +267,7 @@ class Window(QMainWindow):
             return
         page = self.pages.get(LOGIN)
         if isinstance(page, LoginPage) and page.has_unsaved and not self._may_lose():
+            self.stayed.emit()
             return
         self._leave()
 
@@ -274,23 +279,32 @@ class Window(QMainWindow):
             self.tr("Sluiten zonder opslaan"),
         )
 
-    @Slot()
-    def _on_run_finished(self) -> None:
-        if self._closes_soon:
+    @Slot(bool)
+    def _on_work(self, busy: bool) -> None:  # noqa: FBT001  # the signal's
+        if self._closes_soon and not busy:
             QTimer.singleShot(0, self.close)
 
     def _leave(self) -> None:
-        """Keep how the window is, end the threads, and close."""
+        """Keep how the window is, then end the threads."""
         kept = self.remembered()
         self.setEnabled(False)
         self._session.changing.do(
             self,
             lambda program, _: program.settings.set_setting(KEPT, kept),
-            lambda _: self._close_now(),
-            lambda _: self._close_now(),
+            lambda _: self._retire(),
+            lambda _: self._retire(),
         )
 
-    def _close_now(self) -> None:
+    def _retire(self) -> None:
+        """Begin nothing new; close when the lanes are idle, so that the window never waits."""
+        self._session.retire()
+        QTimer.singleShot(0, self._close_when_idle)
+
+    @Slot()
+    def _close_when_idle(self) -> None:
+        if self._session.is_busy:
+            QTimer.singleShot(_IDLE_AGAIN, self._close_when_idle)
+            return
         self._session.close()
         self._closing = True
         self.close()

@@ -910,7 +910,7 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
-    <name>IntakePage</name>
+    <name>Intake</name>
     <message>
         <source>Resultaten inlezen</source>
         <translation>Import results</translation>
@@ -926,6 +926,20 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
         <translation>{new} results imported, {known} known already, {skipped} skipped.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bekijk de %n regel(s)</source>
+        <translation>
+            <numerusform>See the %n line</numerusform>
+            <numerusform>See the %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) staat/staan klaar.</source>
+        <translation>
+            <numerusform>%n attendance is ready.</numerusform>
+            <numerusform>%n attendances are ready.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nu indienen…</source>
@@ -1797,20 +1811,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>{count} resultaten</source>
         <translation>{count} results</translation>
     </message>
-    <message numerus="yes">
-        <source>Bekijk de %n regel(s)</source>
-        <translation>
-            <numerusform>See the %n line</numerusform>
-            <numerusform>See the %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presentie(s) staat/staan klaar.</source>
-        <translation>
-            <numerusform>%n attendance is ready.</numerusform>
-            <numerusform>%n attendances are ready.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RowActions</name>
@@ -2251,8 +2251,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Manual (Dutch)</translation>
     </message>
     <message>
-        <source>Het programma sluit zodra de aanroep die nu loopt is beantwoord.</source>
-        <translation>The program closes as soon as the call that is going on has been answered.</translation>
+        <source>Het programma sluit zodra het werk dat nu loopt klaar is.</source>
+        <translation>The program closes as soon as the work that is going on is finished.</translation>
     </message>
     <message>
         <source>Niet opgeslagen</source>

@@ -910,7 +910,7 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
-    <name>IntakePage</name>
+    <name>Intake</name>
     <message>
         <source>Resultaten inlezen</source>
         <translation>Importer des résultats</translation>
@@ -926,6 +926,20 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
         <translation>{new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bekijk de %n regel(s)</source>
+        <translation>
+            <numerusform>Voir la ligne (%n)</numerusform>
+            <numerusform>Voir les %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) staat/staan klaar.</source>
+        <translation>
+            <numerusform>%n présence est prête.</numerusform>
+            <numerusform>%n présences sont prêtes.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Nu indienen…</source>
@@ -1797,20 +1811,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>{count} resultaten</source>
         <translation>{count} résultats</translation>
     </message>
-    <message numerus="yes">
-        <source>Bekijk de %n regel(s)</source>
-        <translation>
-            <numerusform>Voir la ligne (%n)</numerusform>
-            <numerusform>Voir les %n lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presentie(s) staat/staan klaar.</source>
-        <translation>
-            <numerusform>%n présence est prête.</numerusform>
-            <numerusform>%n présences sont prêtes.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>RowActions</name>
@@ -2251,8 +2251,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Manuel (néerlandais)</translation>
     </message>
     <message>
-        <source>Het programma sluit zodra de aanroep die nu loopt is beantwoord.</source>
-        <translation>Le programme se ferme dès que l&apos;appel en cours a reçu sa réponse.</translation>
+        <source>Het programma sluit zodra het werk dat nu loopt klaar is.</source>
+        <translation>Le programme se ferme dès que le travail en cours est terminé.</translation>
     </message>
     <message>
         <source>Niet opgeslagen</source>

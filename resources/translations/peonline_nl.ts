@@ -60,6 +60,23 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message numerus="yes">
+        <source>Bekijk de %n regel(s)</source>
+        <translation>
+            <numerusform>Bekijk de %n regel</numerusform>
+            <numerusform>Bekijk de %n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s) staat/staan klaar.</source>
+        <translation>
+            <numerusform>%n presentie staat klaar.</numerusform>
+            <numerusform>%n presenties staan klaar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LiveDialog</name>
     <message numerus="yes">
         <source>De %n presentie(s) die op test geaccepteerd zijn, klaarzetten voor live</source>
@@ -103,23 +120,6 @@
         <translation>
             <numerusform>%n overgeslagen regel</numerusform>
             <numerusform>%n overgeslagen regels</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ResultsPage</name>
-    <message numerus="yes">
-        <source>Bekijk de %n regel(s)</source>
-        <translation>
-            <numerusform>Bekijk de %n regel</numerusform>
-            <numerusform>Bekijk de %n regels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presentie(s) staat/staan klaar.</source>
-        <translation>
-            <numerusform>%n presentie staat klaar.</numerusform>
-            <numerusform>%n presenties staan klaar.</numerusform>
         </translation>
     </message>
 </context>

@@ -1,14 +1,23 @@
 """The tabs one by one: what can be asked, what is said, and what it leads to."""
 
+from datetime import date
+
 import pytest
 from conftest import FIELD, KNMP, VVN
 from fakes import by_number, reject_all, rejected
 from hands import Hands
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLineEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLineEdit,
+)
 from test_window import ready_rows
 
+from peonline_desktop.domain.listing import AttendanceFilter
 from peonline_desktop.domain.settings import Mode
 from peonline_desktop.ui.context import PAGES
 
@@ -482,6 +491,14 @@ def test_the_filters_narrow_the_list_and_can_be_saved(desk, answering):
         desk.press("Weergave bewaren…")
     desk.press("Alles tonen")
     desk.wait_for("3 presenties")
+    period = AttendanceFilter(first=date(2026, 3, 1), last=date(2026, 3, 2))
+    desk.window.pages["log"]._on_view("Begin maart", period)
+    views = desk.see(QComboBox, "Bewaarde weergaven")
+    desk.bot.waitUntil(lambda: views.findData("Begin maart") > 0, timeout=10_000)
+    views.setCurrentIndex(views.findData("Begin maart"))  # as one click does
+    desk.wait_for("2 presenties (gefilterd)")
+    assert "Begin maart" == views.currentText()
+    desk.press("Alles tonen")
     desk.pick("Bewaarde weergaven", "Onbekende nummers")
     desk.wait_for("3 presenties (gefilterd)")
     desk.press("Weergave vergeten")

@@ -74,7 +74,7 @@ def test_closing_while_submitting_ends_after_the_call(qtbot, filled, open_window
     qtbot.waitUntil(under_way.is_set, timeout=PATIENCE)
     shell = desk.shell
     desk.window.close()
-    desk.wait_for("Het programma sluit zodra de aanroep die nu loopt is beantwoord.")
+    desk.wait_for("Het programma sluit zodra het werk dat nu loopt klaar is.")
     go_on.set()
     qtbot.waitUntil(lambda: shell.window is None, timeout=PATIENCE)
     with filled() as app:
@@ -95,6 +95,51 @@ def test_nothing_outlives_the_window(qtbot, filled, open_window):
     qtbot.waitUntil(lambda: shell.window is None and shell.session is None, timeout=PATIENCE)
     ours = {"reading", "counting", "changing", "running", "opening", "lease"}
     assert set() == ours & {thread.name for thread in threading.enumerate()}
+
+
+def test_staying_forgets_where_the_window_would_have_led(qtbot, filled, open_window):
+    """Who does not want to lose what was typed stays, and closing later really closes."""
+    with filled() as app:
+        ready_rows(app)
+    desk = open_window()
+    desk.tab("Inloggegevens")
+    desk.wait_for("Deze aanbieder staat op LIVE")
+    desk.write("UserID", "999")
+    with desk.meeting(lambda box: box.press("Annuleren")):
+        desk.window.practice_wanted.emit()
+    shell = desk.shell
+    desk.press("Ongedaan maken")
+    desk.window.close()
+    qtbot.waitUntil(lambda: shell.window is None, timeout=PATIENCE)
+    assert not shell.is_opening
+
+
+def test_closing_twice_ends_once(qtbot, filled, open_window):
+    """A second click on the cross changes nothing."""
+    with filled() as app:
+        ready_rows(app)
+    desk = open_window()
+    shell, gone = desk.shell, []
+    desk.window.gone.connect(lambda: gone.append(True))
+    desk.window.close()
+    desk.window.close()
+    qtbot.waitUntil(lambda: shell.window is None, timeout=PATIENCE)
+    qtbot.wait(100)
+    assert [True] == gone
+
+
+def test_closing_during_an_import_finishes_it(qtbot, filled, open_window, tmp_path):
+    """The window does not wait for it: it stays usable, says so, and closes by itself."""
+    with filled() as app:
+        ready_rows(app)
+    desk = open_window()
+    go_on, shell = threading.Event(), desk.shell
+    shell.session.run(desk.window, lambda program, _: go_on.wait(20), lambda _: None)
+    desk.window.close()
+    desk.wait_for("Het programma sluit zodra het werk dat nu loopt klaar is.")
+    assert desk.window.isVisible()
+    go_on.set()
+    qtbot.waitUntil(lambda: shell.window is None, timeout=PATIENCE)
 
 
 def test_it_opens_as_it_was_left(filled, open_window, qtbot):

@@ -103,7 +103,7 @@ class SummaryDialog(Dialog):
     ) -> None:
         """*lines* say what became of the rows of the run; *held_back* rows did not go."""
         super().__init__(parent, self.tr("Ingediend"))
-        self._context = context
+        self._context, self._run = context, done.run
         counts, words = done.counts, context.session.words
         self.setModal(False)
         self.body.addWidget(label(words.say("submitted", **counts), wrap=True))
@@ -149,7 +149,9 @@ class SummaryDialog(Dialog):
         title = words.title(line.reason) if line.reason else words.state(line.state, line.mode)
         text = f"{self._context.number(line.rows)} × {title}"
         wanted = AttendanceFilter(
-            states=(line.state,), reasons=(line.reason,) if line.reason else ()
+            states=(line.state,),
+            reasons=(line.reason,) if line.reason else (),
+            run=self._run,
         )
         link = button(text, lambda: self._leave(wanted), "link")
         made = QWidget()

@@ -129,16 +129,9 @@ class LogFilter(QWidget):
         test = wanted.mode == "test" and wanted.states == ("accepted",)
         state = _REVIEW if wanted.review else _TEST if test else (*wanted.states, "")[0]
         self._add_group(wanted.org_id)
-        fields = (
-            self._state,
-            self._reason,
-            self._actor,
-            self._group,
-            self._period,
-            self._text,
-            self._course,
-        )
-        blocked = [QSignalBlocker(each) for each in fields]
+        boxes = (self._state, self._reason, self._actor, self._group, self._view)
+        typed = (self._text, self._course, self._period, self._first, self._last)
+        blocked = [QSignalBlocker(each) for each in (*boxes, *typed)]
         choose(self._state, state)
         choose(self._reason, (*wanted.reasons, "")[0])
         choose(self._actor, wanted.actor or "")

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
 from peonline_desktop.domain.reasons import RESULT_REASONS
@@ -16,7 +17,8 @@ from peonline_desktop.ui.context import (
     day_text,
 )
 from peonline_desktop.ui.dialogs.people import PeopleDialog
-from peonline_desktop.ui.pages.intake import IntakePage
+from peonline_desktop.ui.pages.intake import Intake, dropped
+from peonline_desktop.ui.pages.lists import ListPage
 from peonline_desktop.ui.pages.result_story import ResultStory
 from peonline_desktop.ui.parts.forms import button, choice, choose, row, text_field
 from peonline_desktop.ui.parts.icons import state_icon
@@ -27,7 +29,7 @@ from peonline_desktop.ui.parts.words import verdict_names
 _UNMATCHED = "unmatched"
 
 
-class ResultsPage(IntakePage):
+class ResultsPage(ListPage):
     """All results."""
 
     help_topic = "Stap 4: Resultaten"
@@ -42,6 +44,8 @@ class ResultsPage(IntakePage):
     def __init__(self, context: Context) -> None:
         """Filters, the table, and the story of the chosen result."""
         super().__init__(context)
+        self.setAcceptDrops(True)
+        self.intake = Intake(self)
         self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
         self._search.setAccessibleName(self.tr("Zoek een resultaat"))
         self._search.setClearButtonEnabled(True)
@@ -56,10 +60,10 @@ class ResultsPage(IntakePage):
         )
         self._which.setAccessibleName(self.tr("Welke resultaten"))
         self._which.currentIndexChanged.connect(self.read_soon)
-        paste = button(self.tr("&Plakken"), self.paste)
+        paste = button(self.tr("&Plakken"), self.intake.paste)
         paste.setToolTip(self.tr("Een tabel plakken die u in Excel hebt gekopieerd"))
         self._people = button(self.tr("&Mensen en nummers…"), self._on_people)
-        self._import = button(self.tr("Resultaten &inlezen…"), self.ask_file, "primary")
+        self._import = button(self.tr("Resultaten &inlezen…"), self.intake.ask_file, "primary")
         self.table = RecordTable(
             self.tr("Resultaten"), self._columns(), self._fetch, Order("read")
         )
@@ -67,7 +71,7 @@ class ResultsPage(IntakePage):
             self.tr(
                 "Hier komen de resultaten van uw medewerkers, uit een CSV- of Excelbestand."
             ),
-            (self.tr("Bestand kiezen…"), self.ask_file),
+            (self.tr("Bestand kiezen…"), self.intake.ask_file),
         )
         self.table.order_changed.connect(self.read_soon)
         self.table.chosen.connect(self._show_story)
@@ -146,14 +150,6 @@ class ResultsPage(IntakePage):
         """How many results the list has."""
         return self.tr("{count} resultaten").format(count=self.context.number(count))
 
-    def say_skipped(self, count: int) -> str:
-        """What the button to the skipped rows says."""
-        return self.tr("Bekijk de %n regel(s)", "", count)
-
-    def say_ready(self, count: int) -> str:
-        """How many attendances are ready now."""
-        return self.tr("%n presentie(s) staat/staan klaar.", "", count)
-
     def show_target(self, value: Any) -> None:
         """Show a ResultFilter, or import a file."""
         if isinstance(value, ResultFilter):
@@ -161,7 +157,7 @@ class ResultsPage(IntakePage):
             self._search.setText(value.activity or value.text)
             self.read_soon()
         elif isinstance(value, Path):
-            self.open_file(value)
+            self.intake.open_file(value)
 
     def _fetch(self, ids: Any, then: Any) -> None:
         self.read(lambda p: p.lists.results(ids), then)
@@ -230,6 +226,24 @@ class ResultsPage(IntakePage):
     @Slot()
     def _on_people(self) -> None:
         PeopleDialog(self, self.context).exec()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """A file may be dropped here."""
+        if dropped(event) is not None:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import the file that was dropped."""
+        if (path := dropped(event)) is not None:
+            event.acceptProposedAction()
+            self.intake.open_file(path)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Pasting imports a table."""
+        if event.matches(QKeySequence.StandardKey.Paste):
+            self.intake.paste()
+        else:
+            super().keyPressEvent(event)
 
 
 def _state(attendance: Row) -> str:
