@@ -28,16 +28,16 @@ class AccreditationsPage(Page):
 
     help_topic = "Stap 3: Accreditatie"
 
-    def heading(self) -> tuple[str, str]:
-        """Title and introduction."""
-        return self.tr("Accreditatie"), self.tr(
-            "Per e-learning: voor welke cursus in PE-Online zij telt, en in welke periode. "
-            "Resultaten die al binnen de periode vallen, worden meteen opgepakt."
-        )
-
     def __init__(self, context: Context) -> None:
         """A table, and what can be done with its rows."""
         super().__init__(context)
+        self.set_heading(
+            self.tr("Accreditatie"),
+            self.tr(
+                "Per e-learning: voor welke cursus in PE-Online zij telt, en in welke periode. "
+                "Resultaten die al binnen de periode vallen, worden meteen opgepakt."
+            ),
+        )
         self._rows: dict[int, dict[str, Any]] = {}
         self._choices: Choices | None = None
         self._waiting: dict[str, Any] | None = None

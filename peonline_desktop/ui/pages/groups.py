@@ -25,16 +25,16 @@ class GroupsPage(Page):
 
     help_topic = "Stap 2: Beroepsgroep"
 
-    def heading(self) -> tuple[str, str]:
-        """Title and introduction."""
-        return self.tr("Beroepsgroep"), self.tr(
-            "Activeer de registers waarin uw medewerkers staan, en zeg in welk vrij veld van "
-            "uw leersysteem of bestand het registratienummer staat."
-        )
-
     def __init__(self, context: Context) -> None:
         """Table at the left, the chosen group at the right."""
         super().__init__(context)
+        self.set_heading(
+            self.tr("Beroepsgroep"),
+            self.tr(
+                "Activeer de registers waarin uw medewerkers staan, en zeg in welk vrij veld "
+                "van uw leersysteem of bestand het registratienummer staat."
+            ),
+        )
         self._groups: dict[int, Group] = {}
         self._fields: list[str] = []
         self._search = text_field(30, self.tr("Zoek op naam, nummer of orgID"))

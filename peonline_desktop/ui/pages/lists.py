@@ -24,16 +24,11 @@ class ListPage(Page):
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self.refresh)
 
-    def counted(self, count: int) -> str:
-        """What to say of *count* rows."""
-        raise NotImplementedError
-
     @Slot()
     def read_soon(self) -> None:
         """Read the list anew, once typing has paused."""
         self._soon.start()
 
     def show_ids(self, ids: "array[int]") -> None:
-        """Show the list that was read."""
+        """Show the list that was read; what to say of its length is the page's."""
         self.table.show_ids(ids)
-        self.count.setText(self.counted(len(ids)))

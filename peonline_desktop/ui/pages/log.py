@@ -30,13 +30,10 @@ class LogPage(ListPage):
 
     help_topic = "Logboek"
 
-    def heading(self) -> tuple[str, str]:
-        """Title and introduction."""
-        return self.tr("Logboek"), ""
-
     def __init__(self, context: Context) -> None:
         """Filters above, the list at the left, the story of one row at the right."""
         super().__init__(context)
+        self.set_heading(self.tr("Logboek"))
         for text, act in (
             (self.tr("&Plaklijsten…"), self._on_paste_lists),
             (self.tr("&Runs…"), self._on_runs),
@@ -138,7 +135,7 @@ class LogPage(ListPage):
         self.read(lambda p: p.lists.attendance_ids(wanted, order), self.show_ids)
         self.story.refresh()
 
-    def counted(self, count: int) -> str:
+    def _counted(self, count: int) -> str:
         """How many attendances the list has, and that a filter is on."""
         text = self.tr("{count} presenties").format(count=self.context.number(count))
         return text + (" " + self.tr("(gefilterd)") if self.filter.is_on else "")
@@ -172,6 +169,7 @@ class LogPage(ListPage):
         """Show the list, and what stands there when it is empty."""
         self._say_empty()
         super().show_ids(ids)
+        self.count.setText(self._counted(len(ids)))
         self._on_chosen()
 
     @Slot()

@@ -26,6 +26,12 @@ class LoginPage(Page):
     def __init__(self, context: Context) -> None:
         """The form shows one provider, or a new one."""
         super().__init__(context)
+        self.set_heading(
+            self.tr("Inloggegevens"),
+            self.tr(
+                "Waarmee dit programma zich bij PE-Online meldt, per aanbieder van scholing."
+            ),
+        )
         self._providers: list[Provider] = []
         self._with_key: set[int] = set()
         self.provider = choice([], 30)
@@ -57,12 +63,6 @@ class LoginPage(Page):
         layout.addWidget(self._mode)
         layout.addStretch(1)
         self.body.addWidget(scrolled(body), 1)
-
-    def heading(self) -> tuple[str, str]:
-        """Title and introduction."""
-        return self.tr("Inloggegevens"), self.tr(
-            "Waarmee dit programma zich bij PE-Online meldt, per aanbieder van scholing."
-        )
 
     @property
     def has_unsaved(self) -> bool:

@@ -34,13 +34,10 @@ class OverviewPage(Page):
 
     help_topic = "Overzicht"
 
-    def heading(self) -> tuple[str, str]:
-        """Title and introduction."""
-        return self.tr("Overzicht"), ""
-
     def __init__(self, context: Context) -> None:
         """Cards, made anew whenever the data changed."""
         super().__init__(context)
+        self.set_heading(self.tr("Overzicht"))
         self.steps = FirstSteps(context)
         self.steps.go.connect(self.go)
         self._todo = QVBoxLayout()

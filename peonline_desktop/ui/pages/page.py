@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.program import Program
 from peonline_desktop.ui.context import Context
-from peonline_desktop.ui.parts.forms import label, row
+from peonline_desktop.ui.parts.forms import label, row, say
 from peonline_desktop.ui.parts.look import GRID
 from peonline_desktop.ui.parts.notice import Action, Notice
 
@@ -25,26 +25,28 @@ class Page(QWidget):
     help_topic = ""
 
     def __init__(self, context: Context) -> None:
-        """Each page has a title, and perhaps a sentence on what one does there."""
+        """The header has room for buttons beside the title that `set_heading` gives it."""
         super().__init__()
         self.context = context
         self.session = context.session
         self.notice = Notice(context.look, self.tr("Sluiten"))
-        title, intro = self.heading()
-        self.header = row(label(title, "title"), None)
+        self._heading = label("", "title")
+        self._intro = label("", "muted", wrap=True)
+        self._intro.hide()
+        self.header = row(self._heading, None)
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
         self.body.setSpacing(GRID * 2)
         self.body.addLayout(self.header)
-        if intro:
-            self.body.addWidget(label(intro, "muted", wrap=True))
+        self.body.addWidget(self._intro)
         self.body.addWidget(self.notice)
         self._stale = True
         self.session.changed.connect(self._on_changed)
 
-    def heading(self) -> tuple[str, str]:
-        """The title of the page, and what one does here (perhaps empty)."""
-        raise NotImplementedError
+    def set_heading(self, title: str, intro: str = "") -> None:
+        """The title of the page, and perhaps a sentence on what one does here."""
+        self._heading.setText(title)
+        say(self._intro, intro)
 
     def refresh(self) -> None:
         """Read what is shown anew."""

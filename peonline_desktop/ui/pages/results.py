@@ -1,5 +1,6 @@
 """Resultaten: what sources reported, and what became of each."""
 
+from array import array
 from pathlib import Path
 from typing import Any
 
@@ -34,16 +35,17 @@ class ResultsPage(ListPage):
 
     help_topic = "Stap 4: Resultaten"
 
-    def heading(self) -> tuple[str, str]:
-        """Title and introduction."""
-        return self.tr("Resultaten"), self.tr(
-            "Lees hier in wie wat heeft gehaald; u kunt een bestand ook op dit venster laten "
-            "vallen. Van elk resultaat staat erbij wat ervan is geworden, en waarom."
-        )
-
     def __init__(self, context: Context) -> None:
         """Filters, the table, and the story of the chosen result."""
         super().__init__(context)
+        self.set_heading(
+            self.tr("Resultaten"),
+            self.tr(
+                "Lees hier in wie wat heeft gehaald; u kunt een bestand ook op dit venster "
+                "laten vallen. Van elk resultaat staat erbij wat ervan is geworden, en "
+                "waarom."
+            ),
+        )
         self.setAcceptDrops(True)
         self.intake = Intake(self)
         self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
@@ -146,9 +148,11 @@ class ResultsPage(ListPage):
         wanted, order = self.wanted(), self.table.order
         self.read(lambda p: p.lists.result_ids(wanted, order), self.show_ids)
 
-    def counted(self, count: int) -> str:
-        """How many results the list has."""
-        return self.tr("{count} resultaten").format(count=self.context.number(count))
+    def show_ids(self, ids: "array[int]") -> None:
+        """Show the list, and how many results it has."""
+        super().show_ids(ids)
+        count = self.context.number(len(ids))
+        self.count.setText(self.tr("{count} resultaten").format(count=count))
 
     def show_target(self, value: Any) -> None:
         """Show a ResultFilter, or import a file."""
