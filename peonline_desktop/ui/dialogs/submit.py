@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.domain.listing import AttendanceFilter
 from peonline_desktop.domain.reasons import Actor, ReasonBook
@@ -13,8 +13,8 @@ from peonline_desktop.services.submit import Outgoing, Submitted
 from peonline_desktop.ui.context import LOG, Context, Target, day_text
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.pages.page import card
-from peonline_desktop.ui.parts.forms import button, label, row
-from peonline_desktop.ui.parts.icons import state_icon
+from peonline_desktop.ui.parts.forms import label
+from peonline_desktop.ui.parts.links import state_link
 from peonline_desktop.ui.parts.look import GRID
 
 _MOST_COURSES = 8
@@ -144,8 +144,6 @@ class SummaryDialog(Dialog):
 
     def _line(self, line: Line) -> QWidget:
         words = self._context.session.words
-        icon = QLabel()
-        icon.setPixmap(state_icon(self._context.look, line.state).pixmap(16, 16))
         title = words.title(line.reason) if line.reason else words.state(line.state, line.mode)
         text = f"{self._context.number(line.rows)} × {title}"
         wanted = AttendanceFilter(
@@ -153,11 +151,8 @@ class SummaryDialog(Dialog):
             reasons=(line.reason,) if line.reason else (),
             run=self._run,
         )
-        link = button(text, lambda: self._leave(wanted), "link")
-        made = QWidget()
-        layout = row(icon, link)
-        layout.setContentsMargins(0, 0, 0, 0)
-        made.setLayout(layout)
+        look = self._context.look
+        made = state_link(look, line.state, text, lambda: self._leave(wanted))
         made.setToolTip(words.next_step(line.reason) if line.reason else "")
         return made
 

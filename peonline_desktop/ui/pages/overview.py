@@ -24,6 +24,7 @@ from peonline_desktop.ui.pages.first_steps import FirstSteps
 from peonline_desktop.ui.pages.page import Page, card, scrolled
 from peonline_desktop.ui.parts.forms import button, label, row
 from peonline_desktop.ui.parts.icons import state_icon
+from peonline_desktop.ui.parts.links import state_link
 from peonline_desktop.ui.parts.look import GRID
 
 _MOST_LINES = 6
@@ -143,13 +144,7 @@ class OverviewPage(Page):
         }[actor]
 
     def _link(self, state: str, text: str, target: Target) -> QWidget:
-        icon = QLabel()
-        icon.setPixmap(state_icon(self.context.look, state).pixmap(16, 16))
-        made = QWidget()
-        layout = row(icon, button(text, _going(self, target), "link"))
-        layout.setContentsMargins(0, 0, 0, 0)
-        made.setLayout(layout)
-        return made
+        return state_link(self.context.look, state, text, _going(self, target))
 
     def _first_things(self, today: Today) -> list[QWidget]:
         """What keeps everything else back comes first."""
