@@ -41,6 +41,7 @@ from peonline_desktop.services.ports import Clock, Register, Secrets
 from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
+from peonline_desktop.services.remembered import Remembered
 from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.story import Stories
@@ -156,7 +157,9 @@ class _Joining:
         self.people, self.results = PeopleTables(database), ResultTables(database)
         self.copies, self.health = DatabaseCopies(database), Health(database)
         own = database.path.parent / "presets"
-        self.files = Files(shipped.path("presets"), own, shipped.toml("headers.toml"))
+        self.remembered = Remembered(self.settings)
+        words = shipped.toml("headers.toml")
+        self.files = Files(shipped.path("presets"), own, words, self.remembered.answers)
         self.writer, self.lists = Writer(), ListTables(database)
 
     @cached_property
@@ -296,7 +299,9 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         groups=parts.groups,
         accreditations=parts.accreditations,
         people=People(parts.people, parts.files, deriver),
-        importer=ResultImporter(parts.files, parts.people, parts.results, deriver, actor),
+        importer=ResultImporter(
+            parts.files, parts.people, parts.results, parts.remembered, deriver, actor
+        ),
         results=parts.results,
         check=parts.check,
         submitter=parts.submitter,
@@ -305,7 +310,7 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         overview=parts.overview,
         todays=parts.todays,
         lists=Lists(parts.lists, parts.people, parts.settings, parts.reasons),
-        previewer=Previewer(parts.files, parts.people, parts.groups, actor),
+        previewer=Previewer(parts.files, parts.people, parts.groups, parts.remembered, actor),
         stories=parts.stories,
         evidence=parts.evidence,
         exporter=Exporter(log, parts.groups, parts.writer, parts.reasons),

@@ -5,6 +5,7 @@ from typing import Any
 
 import click
 
+from peonline_desktop.cli.report import import_text
 from peonline_desktop.cli.session import Session, problem_lines, problems_json
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.incoming import HowToRead
@@ -18,9 +19,11 @@ from peonline_desktop.domain.reasons import RESULT_REASONS
 @click.option("--activity")
 @click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]))
 @click.option("--all-passed", is_flag=True)
+@click.option("--pass-mark")
 @click.option("--sheet")
 @click.option("--header-row", type=click.IntRange(min=1))
 @click.option("--save-preset")
+@click.option("--problems", "repair", type=click.Path(path_type=Path))
 @click.option("--dry-run", is_flag=True)
 @click.pass_obj
 def import_results(
@@ -29,6 +32,7 @@ def import_results(
     path: Path,
     columns: tuple[str, ...],
     save_preset: str | None,
+    repair: Path | None,
     *,
     dry_run: bool,
     **said: Any,
@@ -44,17 +48,17 @@ def import_results(
             "new": report.new,
             "duplicate": report.duplicate,
         }
-        key = "would_import" if dry_run else "imported"
-        text = program.words.say(key, **counts, problems=len(problems))
-        if problems:
-            text += "\n" + problem_lines(problems, program.words)
-        if report.rows_before is not None:
-            before = report.rows_before
-            text += "\n" + program.words.say("import_smaller", rows=report.rows, before=before)
+        notes = [{"row": each.row, "text": each.text} for each in report.notes]
+        text = import_text(report, problems, program.words, dry_run=dry_run)
+        if repair is not None and problems:
+            messages = [each["message"] for each in problems]
+            explained = list(zip(report.problems, messages, strict=True))
+            program.exporter.problems(repair, report.headers, explained, program.words)
+            text += "\n" + program.words.say("problems_written", path=repair)
         if save_preset is not None:
             kept = program.previewer.save_preset(save_preset, path, how)
             text += "\n" + program.words.say("preset_saved", name=save_preset, path=kept)
-        session.print({**counts, "problems": problems}, text)
+        session.print({**counts, "problems": problems, "notes": notes}, text)
         return 1 if problems else 0
 
 

@@ -1,10 +1,12 @@
 """Results and problems as a file gives them, and how a file is to be read."""
 
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from peonline_desktop.domain.verdicts import Verdict
+
+OURS = "PE-Online: "  # begins the headers of columns that we add to a file of problems
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,12 +30,49 @@ class NewResult:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A row of a file that could not be taken: *row* counts from 1, the file's first."""
+    """A row of a file that could not be taken: *row* counts from 1, the file's first.
+
+    *cells* is the whole row as read, so that it can be written out to be repaired.
+    """
 
     row: int
     column: str
     code: str
     value: str
+    cells: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A row that is no data: a remark below the table, or its headers once more."""
+
+    row: int
+    text: str
+
+
+Read = NewResult | RowProblem | Note
+
+
+@dataclass(frozen=True)
+class Reading:
+    """A file that is being read: its *rows* as they come, and the *headers* that a file with
+    some of its rows would have. *kind* is what is remembered about files of this kind goes by:
+    the name of the preset that was recognised; None when there is none.
+    """
+
+    headers: tuple[str, ...]
+    kind: str | None
+    rows: Generator[Read, None, None]
+
+
+@dataclass(frozen=True)
+class PlainTable:
+    """A table of people or accreditations: its named *headers*, and its rows as their number
+    in the file and the cell by header. Columns that we add to a file of problems are left out.
+    """
+
+    headers: tuple[str, ...]
+    rows: Iterator[tuple[int, dict[str, str]] | RowProblem]
 
 
 @dataclass(frozen=True)
@@ -41,7 +80,8 @@ class HowToRead:
     """How a file is read: field -> header, and what the file itself does not say.
 
     A field with an empty header is not in the file. *header_row* is the row of the headers,
-    from 1; None: the first that looks like them.
+    from 1; None: the first that looks like them. *pass_mark* tells who passed by the score,
+    where there is no column of verdicts.
     """
 
     columns: Mapping[str, str]
@@ -51,6 +91,7 @@ class HowToRead:
     preset: str | None = None
     sheet: str | None = None
     header_row: int | None = None
+    pass_mark: str | None = None
 
 
 @dataclass(frozen=True)
@@ -60,10 +101,11 @@ class FileShape:
     *columns* is field -> header as it would be read, *preset* the layout that was
     recognised, *missing* the fields without which it cannot be read. *says_verdict*: the
     file or its preset says who passed. *ambiguous*: a date reads two ways, and nothing in
-    the file shows which.
+    the file shows which. *sheet* is the one that is read, None in a file of text.
     """
 
     sheets: tuple[str, ...]
+    sheet: str | None
     header_row: int
     headers: tuple[str, ...]
     preset: str | None

@@ -33,6 +33,7 @@ _WORD_DAY = re.compile(
 )
 _SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,10}))?")
 _SERIALS = range(32874, 73051)  # the days from 1990 to 2099 as Excel counts them from 1900
+_FROM_1904 = 1462  # days that a workbook from 1904 counts less
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel counts local days
 _MONTHS = 12
 _MONTH_WORDS = {
@@ -124,6 +125,16 @@ def _serial(text: str) -> datetime:
     part = float(f"0.{match[2] or 0}")
     seconds = round(part * 86_400)
     return instant_in_amsterdam(_SERIAL_ZERO + timedelta(days=int(match[1]), seconds=seconds))
+
+
+def counted_from_1904(text: str) -> str:
+    """A bare day number of a workbook that counts from 1904, as one that counts from 1900;
+    any other text as it is.
+    """
+    match = _SERIAL.fullmatch(text.strip())
+    if match is None:
+        return text
+    return str(int(match[1]) + _FROM_1904) + text.strip()[len(match[1]) :]
 
 
 def order_shown_by(texts: Iterable[str]) -> DateOrder | None:

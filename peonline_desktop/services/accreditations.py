@@ -57,6 +57,7 @@ class TableReport:
     known: int
     picked_up: int
     problems: list[tuple[RowProblem, Problem | None]]
+    headers: tuple[str, ...] = ()
 
 
 class Accreditations:
@@ -130,7 +131,9 @@ class Accreditations:
     def import_table(self, path: Path) -> TableReport:
         """Add or change (rows with an id) hundreds at once; the good rows count."""
         report = TableReport(0, 0, 0, 0, 0, [])
-        for row in self._files.table(path):
+        table = self._files.table(path)
+        report.headers = table.headers
+        for row in table.rows:
             report.rows += 1
             if isinstance(row, RowProblem):
                 report.problems.append((row, None))
@@ -139,9 +142,8 @@ class Accreditations:
             try:
                 self._import_row(cells, report)
             except Problem as problem:
-                bad = RowProblem(
-                    number, "", problem.code, " | ".join(filter(None, cells.values()))
-                )
+                read = tuple(cells.values())
+                bad = RowProblem(number, "", problem.code, " | ".join(filter(None, read)), read)
                 report.problems.append((bad, problem))
         if report.rows == 0:
             raise Refused("no_data_rows", path=str(path))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.incoming import OURS, RowProblem
 from peonline_desktop.domain.listing import PasteList
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.explain import Words
@@ -71,9 +72,26 @@ class Exporter:
         self._writer.write(path, header, rows())
         return count
 
-    def table(self, path: Path, header: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
-        """Write what a list shows to CSV or XLSX; returns how many rows."""
-        self._writer.write(path, header, rows)
+    def problems(
+        self,
+        path: Path,
+        headers: Sequence[str],
+        problems: Sequence[tuple[RowProblem, str]],
+        words: Words,
+    ) -> int:
+        """Write the rows that could not be taken, to be repaired and imported again: under
+        the *headers* that they had, with their explanation beside them. Returns how many.
+
+        What a row has too much stays behind everything else, so that it is seen again.
+        """
+        ours = [OURS + words.say(key) for key in ("head_row", "head_column", "head_problem")]
+        rows = []
+        width = len(headers)
+        for each, explanation in problems:
+            said = [str(each.row), each.column, explanation]
+            cells = [*each.cells[:width], *[""] * (width - len(each.cells))]
+            rows.append([*cells, *said, *each.cells[width:]])
+        self._writer.write(path, [*headers, *ours], rows)
         return len(rows)
 
     def paste_lists(self, folder: Path) -> list[Path]:

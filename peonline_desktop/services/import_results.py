@@ -1,15 +1,16 @@
 """Imports a file of results: all of its good rows in one transaction, or nothing."""
 
-import re
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.incoming import HowToRead, NewResult, Note, Read, RowProblem
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import ResultFiles
+from peonline_desktop.services.remembered import Remembered, without_digits
 from peonline_desktop.services.store_ports import PeopleStore, ResultStore
 from peonline_desktop.services.who import Actor
 
@@ -21,7 +22,8 @@ class ImportReport:
     """What a file came to; *rows* are data rows read, *results* those that are results.
 
     *rows_before* is how many rows the last file of this name had, digits aside, when it had
-    more: this one may be a filtered one. Nothing is retracted for it.
+    more: this one may be a filtered one. Nothing is retracted for it. *notes* are rows that
+    are no data; *headers* those of a file with the rows that have a problem.
     """
 
     rows: int = 0
@@ -29,6 +31,8 @@ class ImportReport:
     new: int = 0
     rows_before: int | None = None
     problems: list[RowProblem] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+    headers: tuple[str, ...] = ()
 
     @property
     def duplicate(self) -> int:
@@ -48,6 +52,7 @@ class ResultImporter:
         files: ResultFiles,
         people: PeopleStore,
         results: ResultStore,
+        remembered: Remembered,
         deriver: Deriver,
         actor: Actor,
     ) -> None:
@@ -55,6 +60,7 @@ class ResultImporter:
         self._files = files
         self._people = people
         self._results = results
+        self._remembered = remembered
         self._deriver = deriver
         self._actor = actor
 
@@ -76,12 +82,17 @@ class ResultImporter:
 
     def _import(self, path: Path, how: HowToRead, report: ImportReport) -> None:
         now = self._actor.clock.now()
-        rows = self._files.results(path, how, now)
+        reading = self._files.results(
+            path, self._remembered.as_before(path, how, self._files.sheets), now
+        )
+        report.headers = reading.headers
         import_id = self._results.start_import(now, self._actor.who, "file", path.name)
-        while chunk := list(islice(_counted(rows, report), _ROWS_AT_A_TIME)):
-            self._keep(chunk, import_id, report)
+        with closing(reading.rows) as rows:
+            while chunk := list(islice(_counted(rows, report), _ROWS_AT_A_TIME)):
+                self._keep(chunk, import_id, report)
         if report.rows == 0:
             raise Refused("no_data_rows", path=str(path))
+        self._remembered.keep(path, how, reading.kind)
         report.rows_before = self._rows_before(import_id, path, report.rows)
         self._results.finish_import(
             import_id,
@@ -95,9 +106,9 @@ class ResultImporter:
 
     def _rows_before(self, import_id: int, path: Path, rows: int) -> int | None:
         """How many rows the last file of this kind had, if it had more."""
-        name = _without_digits(path.name)
+        name = without_digits(path.name)
         for earlier, count in self._results.imports_before(import_id):
-            if _without_digits(earlier) == name:
+            if without_digits(earlier) == name:
                 return count if count > rows else None
         return None
 
@@ -121,18 +132,14 @@ class ResultImporter:
         )
 
 
-def _counted(
-    rows: Iterator[NewResult | RowProblem], report: ImportReport
-) -> Iterator[NewResult]:
-    """The results among *rows*; rows are counted, problems put in the *report*."""
+def _counted(rows: Iterator[Read], report: ImportReport) -> Iterator[NewResult]:
+    """The results among *rows*; rows are counted, problems and notes put in the *report*."""
     for row in rows:
+        if isinstance(row, Note):
+            report.notes.append(row)
+            continue
         report.rows += 1
         if isinstance(row, RowProblem):
             report.problems.append(row)
         else:
             yield row
-
-
-def _without_digits(name: str) -> str:
-    """A file's name without what differs from month to month."""
-    return re.sub(r"[\d _().-]+", "", name.casefold())

@@ -1,12 +1,12 @@
 """People: their custom fields from a file, and corrections by hand on top of them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead, RowProblem
+from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import ResultFiles
 from peonline_desktop.services.store_ports import PeopleStore
@@ -22,6 +22,7 @@ class PeopleReport:
     rows: int = 0
     people: int = 0
     problems: list[RowProblem] = field(default_factory=list)
+    headers: tuple[str, ...] = ()
 
 
 class People:
@@ -39,7 +40,7 @@ class People:
 
     def headers(self, path: Path) -> tuple[str, ...]:
         """The headers of a table of people; raises Refused when it is no table."""
-        return self._files.shape(path, HowToRead({})).headers
+        return self._files.table(path).headers
 
     def import_file(self, path: Path, key: str) -> PeopleReport:
         """Import people from a table; *key* is the header of the column that names them.
@@ -50,18 +51,21 @@ class People:
         report = PeopleReport()
         people: dict[str, tuple[str, str]] = {}
         fields: dict[tuple[str, str], str] = {}
-        for row in self._files.table(path):
+        table = self._files.table(path)
+        report.headers = table.headers
+        header = _header(table.headers, key)
+        if header is None:
+            raise WrongUse("header_unknown", header=key, found=", ".join(table.headers))
+        for row in table.rows:
             report.rows += 1
             if isinstance(row, RowProblem):
                 report.problems.append(row)
                 continue
             number, cells = row
-            header = _header(cells, key)
-            if header is None:
-                raise WrongUse("header_unknown", header=key, found=", ".join(cells))
             person = cells[header].removeprefix("'").strip()
             if not person:
-                report.problems.append(RowProblem(number, header, "person_missing", ""))
+                read = tuple(cells.values())
+                report.problems.append(RowProblem(number, header, "person_missing", "", read))
                 continue
             people[person] = (_cell(cells, _NAMES), _cell(cells, _EMAILS))
             for name, value in cells.items():
@@ -94,8 +98,8 @@ class People:
         self._deriver.run()
 
 
-def _header(cells: Mapping[str, str], key: str) -> str | None:
-    return next((h for h in cells if h.casefold() == key.strip().casefold()), None)
+def _header(headers: Sequence[str], key: str) -> str | None:
+    return next((h for h in headers if h.casefold() == key.strip().casefold()), None)
 
 
 def _cell(cells: Mapping[str, str], names: tuple[str, ...]) -> str:

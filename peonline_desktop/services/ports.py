@@ -1,14 +1,14 @@
 """What the services need of the outside, as protocols; bootstrap brings the parts."""
 
 import threading
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from peonline_desktop.domain.calls import Answer, Call, Login
 from peonline_desktop.domain.document import Document
-from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.incoming import FileShape, HowToRead, PlainTable, Reading
 
 
 class Clock(Protocol):
@@ -53,10 +53,13 @@ class Register(Protocol):
 class ResultFiles(Protocol):
     """Reads files of results, people and accreditations."""
 
-    def results(
-        self, path: Path, how: HowToRead, now: datetime
-    ) -> Generator[NewResult | RowProblem, None, None]:
-        """The results of a file, problems in their place; raises Refused or WrongUse."""
+    def results(self, path: Path, how: HowToRead, now: datetime) -> Reading:
+        """The results of a file, problems and notes in their place; raises Refused or WrongUse,
+        also while it is read.
+        """
+
+    def sheets(self, path: Path) -> tuple[str, ...]:
+        """The names of a workbook's sheets; none for a file of text."""
 
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
@@ -64,8 +67,8 @@ class ResultFiles(Protocol):
     def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
         """Keep how *path* is read as a preset of the administrator's own."""
 
-    def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
-        """The rows of a plain table: number in the file, and cell by header."""
+    def table(self, path: Path) -> PlainTable:
+        """A table of people or accreditations; raises Refused when it is none."""
 
 
 class DocumentWriter(Protocol):

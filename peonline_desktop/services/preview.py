@@ -8,12 +8,13 @@ from itertools import islice
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
+from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, Note, RowProblem
 from peonline_desktop.domain.numbers import choose_number
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.verdicts import Verdict
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.ports import ResultFiles
+from peonline_desktop.services.remembered import Remembered
 from peonline_desktop.services.store_ports import PeopleStore
 from peonline_desktop.services.who import Actor
 
@@ -60,25 +61,34 @@ class Previewer:
     """Looks into files of results; imports nothing."""
 
     def __init__(
-        self, files: ResultFiles, people: PeopleStore, groups: Groups, actor: Actor
+        self,
+        files: ResultFiles,
+        people: PeopleStore,
+        groups: Groups,
+        remembered: Remembered,
+        actor: Actor,
     ) -> None:
         """Numbers are read by the rules of the active *groups*."""
         self._files = files
         self._people = people
         self._groups = groups
+        self._remembered = remembered
         self._actor = actor
 
     def look(self, path: Path, how: HowToRead) -> Preview:
         """How *path* would be read, with the columns that its shape proposes; raises
         Refused when it is no table at all.
         """
+        how = self._remembered.as_before(path, how, self._files.sheets)
         shape = self._files.shape(path, how)
         how = replace(how, columns={**how.columns, **shape.columns})
         active = [group for group in self._groups.all().values() if group.active]
         lacking = self._fields_lacking(active, shape)
         try:
-            with closing(self._files.results(path, how, self._actor.clock.now())) as read:
-                first = list(islice(read, SHOWN))
+            reading = self._files.results(path, how, self._actor.clock.now())
+            with closing(reading.rows) as read:
+                rows_read = (each for each in read if not isinstance(each, Note))
+                first = list(islice(rows_read, SHOWN))
         except Problem as problem:
             return Preview(shape, (), lacking, problem)
         keys = [each.person for each in first if isinstance(each, NewResult)]

@@ -857,6 +857,14 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>The file names no e-learning. &amp;Which one is it?</translation>
     </message>
     <message>
+        <source>Er is geen kolom met de uitslag. &amp;Vanaf welke score is iemand geslaagd?</source>
+        <translation>There is no column with the verdict. &amp;From which score did somebody pass?</translation>
+    </message>
+    <message>
+        <source>5,5 of 80%</source>
+        <translation>5.5 or 80%</translation>
+    </message>
+    <message>
         <source>Er is geen kolom met de uitslag: iedereen in dit bestand is &amp;geslaagd</source>
         <translation>There is no column with the verdict: everybody in this file &amp;passed</translation>
     </message>
@@ -893,8 +901,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Choose the column for {missing}.</translation>
     </message>
     <message>
-        <source>Zeg in welke kolom de uitslag staat, of dat iedereen in dit bestand geslaagd is.</source>
-        <translation>Say which column holds the verdict, or that everybody in this file passed.</translation>
+        <source>Zeg in welke kolom de uitslag staat, vanaf welke score iemand geslaagd is, of dat iedereen in dit bestand geslaagd is.</source>
+        <translation>Say in which column the verdict stands, from which score somebody passed, or that everybody in this file passed.</translation>
     </message>
     <message>
         <source>Sommige datums zijn op twee manieren te lezen, zoals 03/04/2026. Kies hoe ze bedoeld zijn.</source>
@@ -932,6 +940,13 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>
             <numerusform>See the %n line</numerusform>
             <numerusform>See the %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.</source>
+        <translation>
+            <numerusform>%n line is no result but a remark: row {row}, {text}.</numerusform>
+            <numerusform>%n lines are no results but remarks, first row {row}: {text}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1643,8 +1658,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         </translation>
     </message>
     <message>
-        <source>Deze regels zijn niet ingelezen; al het andere wel. Verbeter ze in het bestand en lees het opnieuw in: wat al bekend is, komt niet dubbel.</source>
-        <translation>These lines were not imported; everything else was. Correct them in the file and import it again: what is known already does not come twice.</translation>
+        <source>Deze regels zijn niet ingelezen; al het andere wel. Sla ze op, verbeter ze en lees dat bestand in. Of verbeter ze in het hele bestand: wat al bekend is, komt niet dubbel.</source>
+        <translation>These lines were not imported; everything else was. Save them, repair them and import that file. Or repair them in the whole file: what is known already does not come twice.</translation>
     </message>
     <message>
         <source>Rij</source>
@@ -1671,8 +1686,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>The first {count} are here; the file holds them all.</translation>
     </message>
     <message>
-        <source>Op&amp;slaan als bestand…</source>
-        <translation>&amp;Save as a file…</translation>
+        <source>Op&amp;slaan om te verbeteren…</source>
+        <translation>&amp;Save to repair…</translation>
     </message>
     <message>
         <source>Sluiten</source>

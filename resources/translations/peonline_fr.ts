@@ -857,6 +857,14 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Le fichier ne nomme pas d&apos;e-learning. &amp;Lequel est-ce ?</translation>
     </message>
     <message>
+        <source>Er is geen kolom met de uitslag. &amp;Vanaf welke score is iemand geslaagd?</source>
+        <translation>Il n&apos;y a pas de colonne de résultat. À partir de &amp;quelle note a-t-on réussi ?</translation>
+    </message>
+    <message>
+        <source>5,5 of 80%</source>
+        <translation>5,5 ou 80%</translation>
+    </message>
+    <message>
         <source>Er is geen kolom met de uitslag: iedereen in dit bestand is &amp;geslaagd</source>
         <translation>Il n&apos;y a pas de colonne de résultat : tous dans ce fichier ont &amp;réussi</translation>
     </message>
@@ -893,8 +901,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Choisissez encore la colonne pour {missing}.</translation>
     </message>
     <message>
-        <source>Zeg in welke kolom de uitslag staat, of dat iedereen in dit bestand geslaagd is.</source>
-        <translation>Dites dans quelle colonne est le résultat, ou que tous dans ce fichier ont réussi.</translation>
+        <source>Zeg in welke kolom de uitslag staat, vanaf welke score iemand geslaagd is, of dat iedereen in dit bestand geslaagd is.</source>
+        <translation>Dites dans quelle colonne est le résultat, à partir de quelle note on a réussi, ou que tous dans ce fichier ont réussi.</translation>
     </message>
     <message>
         <source>Sommige datums zijn op twee manieren te lezen, zoals 03/04/2026. Kies hoe ze bedoeld zijn.</source>
@@ -932,6 +940,13 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>
             <numerusform>Voir la ligne (%n)</numerusform>
             <numerusform>Voir les %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.</source>
+        <translation>
+            <numerusform>%n ligne n&apos;est pas un résultat mais une remarque : ligne {row}, {text}.</numerusform>
+            <numerusform>%n lignes ne sont pas des résultats mais des remarques, d&apos;abord ligne {row} : {text}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1643,8 +1658,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         </translation>
     </message>
     <message>
-        <source>Deze regels zijn niet ingelezen; al het andere wel. Verbeter ze in het bestand en lees het opnieuw in: wat al bekend is, komt niet dubbel.</source>
-        <translation>Ces lignes ne sont pas importées ; tout le reste l&apos;est. Corrigez-les dans le fichier et importez-le à nouveau : ce qui est connu ne vient pas deux fois.</translation>
+        <source>Deze regels zijn niet ingelezen; al het andere wel. Sla ze op, verbeter ze en lees dat bestand in. Of verbeter ze in het hele bestand: wat al bekend is, komt niet dubbel.</source>
+        <translation>Ces lignes n&apos;ont pas été importées ; tout le reste l&apos;a été. Enregistrez-les, corrigez-les et importez ce fichier. Ou corrigez-les dans le fichier entier : ce qui est déjà connu ne compte pas deux fois.</translation>
     </message>
     <message>
         <source>Rij</source>
@@ -1671,8 +1686,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Les {count} premières sont ici ; le fichier les contient toutes.</translation>
     </message>
     <message>
-        <source>Op&amp;slaan als bestand…</source>
-        <translation>&amp;Enregistrer dans un fichier…</translation>
+        <source>Op&amp;slaan om te verbeteren…</source>
+        <translation>En&amp;registrer pour corriger…</translation>
     </message>
     <message>
         <source>Sluiten</source>

@@ -69,6 +69,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.</source>
+        <translation>
+            <numerusform>%n regel is geen resultaat maar een opmerking: rij {row}, {text}.</numerusform>
+            <numerusform>%n regels zijn geen resultaten maar opmerkingen, de eerste is rij {row}: {text}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n presentie(s) staat/staan klaar.</source>
         <translation>
             <numerusform>%n presentie staat klaar.</numerusform>

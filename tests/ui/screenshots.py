@@ -197,7 +197,7 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("terug-naar-test", TestDialog(window, "Zorggroep De Linde")),
         ("inlezen", ImportDialog(window, context, sample)),
         ("inlezen-vreemd", ImportDialog(window, context, foreign)),
-        ("overgeslagen", ProblemsDialog(window, context.session, problems)),
+        ("overgeslagen", ProblemsDialog(window, context.session, problems, report.headers)),
         ("mensen", PeopleDialog(window, context, "P00")),
         ("persoon", PeopleDialog(window, context, "P007")),
         ("niet-indienen", WithdrawDialog(window, 3, removed=False)),

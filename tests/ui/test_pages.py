@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+import xlsxwriter
 from conftest import FIELD, KNMP, VVN
 from fakes import by_number, reject_all, rejected
 from hands import Hands
@@ -303,7 +304,7 @@ def test_a_result_says_what_became_of_it_and_leads_on(desk, filled):
 
 
 def test_skipped_rows_are_named(desk, tmp_path, monkeypatch):
-    """Row, column, what was read, and what to do; also as a file."""
+    """Row, column, what was read, and what to do; as a file to be repaired and imported."""
     lijst = tmp_path / "lijst.csv"
     lijst.write_text(
         "person;activity;finished;verdict\np1;MED;2026-02-30;ja\np2;MED;2026-03-02;misschien\n"
@@ -318,13 +319,48 @@ def test_skipped_rows_are_named(desk, tmp_path, monkeypatch):
     def read(dialog: Hands) -> None:
         assert dialog.sees("2 | finished | 2026-02-30")
         assert dialog.sees("3 | verdict | misschien")
-        dialog.press("Opslaan als bestand…")
-        dialog.wait_for("2 rijen geschreven naar")
+        dialog.press("Opslaan om te verbeteren…")
+        dialog.wait_for("De overgeslagen rijen staan in")
         dialog.leave()
 
     with desk.meeting(read):
         desk.press("Bekijk de 2 regels")
-    assert "misschien" in out.read_text(encoding="utf-8-sig")
+    text = out.read_text(encoding="utf-8-sig")
+    out.write_text(text.replace("2026-02-30", "2026-02-28").replace(";misschien;", ";ja;", 1))
+    with desk.meeting(lambda dialog: dialog.press("Inlezen")):
+        desk.drop(out)
+    desk.wait_for("1 resultaten ingelezen, 1 al bekend, 0 overgeslagen.")
+
+
+def test_only_what_a_list_does_not_say_is_asked(desk, tmp_path):
+    """A workbook with remarks first and notes below, dates of two kinds and scores: the sheet
+    is found, the pass mark and the order of dates are asked, and nothing else.
+    """
+    path = tmp_path / "lijst van bas.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        book.add_worksheet("Uitleg").write_row(0, 0, ["Zie", "het", "tweede", "blad", "!"])
+        page = book.add_worksheet("Cijfers")
+        page.write_row(0, 0, ["Scholing Zorggroep De Linde"])
+        page.write_row(2, 0, ["Personeelsnr", "Training", "Datum behaald", "Cijfer"])
+        page.write_row(3, 0, ["p1", "MED", "03/04/2026", "7,5"])
+        page.write_row(4, 0, ["p2", "MED", "04/05/2026", "5"])
+        page.write_row(6, 0, ["Gemaakt door Bas"])
+    desk.tab("Resultaten")
+
+    def answer(dialog: Hands) -> None:
+        dialog.wait_for("vanaf welke score iemand geslaagd is")
+        assert "Cijfers" == dialog.see(QComboBox, "Werkblad").currentText()
+        dialog.write(
+            "Er is geen kolom met de uitslag. Vanaf welke score is iemand geslaagd?", "5,5"
+        )
+        dialog.wait_for("Sommige datums zijn op twee manieren te lezen")
+        dialog.pick("Hoe staan de datums in dit bestand?", "dag/maand/jaar")
+        dialog.press("Inlezen")
+
+    with desk.meeting(answer):
+        desk.drop(path)
+    desk.wait_for("2 resultaten ingelezen, 0 al bekend, 0 overgeslagen.")
+    desk.wait_for("1 regel is geen resultaat maar een opmerking: rij 7, Gemaakt door Bas.")
 
 
 def test_a_table_is_pasted_from_a_spreadsheet(desk, tmp_path):

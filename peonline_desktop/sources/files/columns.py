@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.incoming import OURS, HowToRead
 from peonline_desktop.domain.moments import DateOrder
+from peonline_desktop.domain.scores import PassMark, read_pass_mark
 from peonline_desktop.sources.files.presets import Preset, recognised
 
 FIELDS = (
@@ -23,7 +24,10 @@ FIELDS = (
 
 @dataclass(frozen=True)
 class Layout:
-    """Field -> column position; *custom* holds (header, position) of the other columns."""
+    """Field -> column position; *custom* holds (header, position) of the other columns.
+
+    With a *pass_mark* the score says who passed; with *all_passed* everybody did.
+    """
 
     headers: Sequence[str]
     columns: Mapping[str, int]
@@ -31,6 +35,7 @@ class Layout:
     activity: str | None
     all_passed: bool
     date_order: DateOrder | None
+    pass_mark: PassMark | None
 
     def cell(self, cells: Sequence[str], field: str) -> str:
         """The text of *field* in a row; empty when the file has no such column."""
@@ -65,16 +70,32 @@ def layout_of(headers: Sequence[str], how: HowToRead, presets: Sequence[Preset])
         columns[field] = positions[header.strip().casefold()]
     _check(columns, headers, how, preset)
     taken = set(columns.values())
-    custom = [(h, place) for place, h in enumerate(headers) if h and place not in taken]
     order = how.date_order or (preset.date_order if preset else None)
+    mark = None if "verdict" in columns else _pass_mark(how, preset)
     return Layout(
         headers,
         columns,
-        custom,
+        [(h, n) for n, h in enumerate(headers) if n not in taken and _is_custom(h)],
         how.activity,
-        "verdict" not in columns,
-        DateOrder(order) if order else None,
+        all_passed="verdict" not in columns and mark is None,
+        date_order=DateOrder(order) if order else None,
+        pass_mark=mark,
     )
+
+
+def _is_custom(header: str) -> bool:
+    """Whether a column that is no field of ours is kept as a custom field."""
+    return bool(header) and not header.startswith(OURS)
+
+
+def _pass_mark(how: HowToRead, preset: Preset | None) -> PassMark | None:
+    text = how.pass_mark or (preset.pass_mark if preset else None)
+    if text is None or how.all_passed:
+        return None
+    try:
+        return read_pass_mark(text)
+    except ValueError as error:
+        raise WrongUse("pass_mark_wrong", value=text) from error
 
 
 def _known_columns(positions: Mapping[str, int], preset: Preset | None) -> dict[str, int]:
@@ -138,7 +159,12 @@ def _check(
     missing = [field for field in needed if field not in columns]
     if missing:
         raise Refused("columns_missing", missing=", ".join(missing), found=_listed(headers))
-    if "verdict" not in columns and not (how.all_passed or (preset and preset.all_passed)):
+    if "verdict" in columns or how.all_passed:
+        return
+    if how.pass_mark or (preset and preset.pass_mark):
+        if "score" not in columns:
+            raise WrongUse("score_column_missing", found=_listed(headers))
+    elif not (preset and preset.all_passed):
         raise WrongUse("verdict_column_missing", found=_listed(headers))
 
 

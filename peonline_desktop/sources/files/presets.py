@@ -3,7 +3,7 @@
 import json
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +14,7 @@ from peonline_desktop.sources.files.wide import Pairs
 @dataclass(frozen=True)
 class Preset:
     """A known layout: *recognise* are headers that must all be there, *columns* maps our
-    fields to headers; *all_passed* and *date_order* say what such a file does not.
+    fields to headers; *all_passed*, *date_order* and *pass_mark* say what such a file does not.
 
     *nameless_first*: its first column has no name. *pairs*: it has a pair of columns per
     activity. *refused*: the code that says why such a file cannot be imported.
@@ -28,12 +28,21 @@ class Preset:
     nameless_first: bool = False
     pairs: Pairs | None = None
     refused: str | None = None
+    pass_mark: str | None = None
 
     def fits(self, headers: Sequence[str]) -> bool:
         """Whether these are the headers of such a file."""
         present = {header.casefold() for header in headers}
         nameless = bool(headers) and not headers[0]
         return self.recognise <= present and (nameless or not self.nameless_first)
+
+    def answered(self, answers: Mapping[str, str]) -> "Preset":
+        """This preset, with what the administrator answered about its files."""
+        return replace(
+            self,
+            date_order=answers.get("date_order", self.date_order),
+            pass_mark=answers.get("pass_mark", self.pass_mark),
+        )
 
 
 def load_presets(*folders: Path) -> list[Preset]:
@@ -58,8 +67,9 @@ def save_preset(folder: Path, name: str, preset: Preset) -> Path:
     lines = [f"recognise = {json.dumps(sorted(preset.recognise), ensure_ascii=False)}"]
     if preset.all_passed:
         lines.append("all_passed = true")
-    if preset.date_order:
-        lines.append(f'date_order = "{preset.date_order}"')
+    for key, value in (("date_order", preset.date_order), ("pass_mark", preset.pass_mark)):
+        if value:
+            lines.append(f"{key} = {json.dumps(value, ensure_ascii=False)}")
     lines += ["", "[columns]"]
     lines += [f"{k} = {json.dumps(v, ensure_ascii=False)}" for k, v in preset.columns.items()]
     try:
@@ -82,6 +92,7 @@ def _preset_of(path: Path) -> Preset:
             bool(data.get("nameless_first", False)),
             _pairs(data.get("pairs")),
             data.get("refused"),
+            data.get("pass_mark"),
         )
     except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
         raise Refused("preset_damaged", path=str(path)) from error

@@ -1,218 +1,206 @@
-"""Turns the rows of a file into results, and names each row that cannot be one."""
+"""Files of results, people and accreditations, as the services read them."""
 
-import json
-import re
 from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
-from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, RowProblem
-from peonline_desktop.domain.moments import (
-    Ambiguous,
-    DateOrder,
-    order_shown_by,
-    read_moment,
+from peonline_desktop.domain.incoming import (
+    OURS,
+    FileShape,
+    HowToRead,
+    Note,
+    PlainTable,
+    Read,
+    Reading,
+    RowProblem,
 )
-from peonline_desktop.domain.verdicts import Verdict, read_verdict
-from peonline_desktop.sources.files.columns import Layout, guessed_columns, layout_of
-from peonline_desktop.sources.files.limits import Numbered
+from peonline_desktop.domain.moments import Ambiguous, order_shown_by, read_moment
+from peonline_desktop.sources.files.columns import FIELDS, Layout, guessed_columns, layout_of
+from peonline_desktop.sources.files.notes import Row, told_apart
 from peonline_desktop.sources.files.presets import Preset, load_presets, recognised, save_preset
+from peonline_desktop.sources.files.rows import RowReader, bad_row
 from peonline_desktop.sources.files.tables import Table, sheets_of, table_of
 from peonline_desktop.sources.files.wide import unfolded
 from peonline_desktop.sources.files.workbooks import Knows
 
-_LONGEST_CELL = 10_000
-_UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_AHEAD = timedelta(days=1)
-_PASSES = (Verdict.PASSED, Verdict.COMPLETED)
-_SHOWN_OF_A_CELL = 200
+_SURE = 1000  # of headers: more than any count of words
+_NEEDED = {"person", "finished"}
 
 
 class Files:
     """The files of an administrator."""
 
-    def __init__(self, shipped: Path, own: Path, words: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        shipped: Path,
+        own: Path,
+        words: Mapping[str, Sequence[str]],
+        answers: Callable[[str], Mapping[str, str]],
+    ) -> None:
         """Presets are read anew for each file, so that one dropped into the administrator's
-        *own* folder works at once; *words* are what headers are usually called, by field.
+        *own* folder works at once; *words* are what headers are usually called, by field, and
+        how a *remark* begins; *answers* is what the administrator once said about a preset.
         """
         self._shipped = shipped
         self._own = own
         self._words = words
+        self._answers = answers
+        self._fields_by_word: dict[str, set[str]] = {}
+        for field in FIELDS:
+            for word in (*words.get(field, ()), field):
+                self._fields_by_word.setdefault(word, set()).add(field)
 
-    def results(
-        self, path: Path, how: HowToRead, now: datetime
-    ) -> Generator[NewResult | RowProblem, None, None]:
-        """The results of a file with problems in their place; *now* is aware.
+    def results(self, path: Path, how: HowToRead, now: datetime) -> Reading:
+        """The results of a file with problems and notes in their place; *now* is aware.
 
-        Raises Refused (the file) or WrongUse (how it is to be read).
+        Raises Refused (the file) or WrongUse (how it is to be read), also while it is read.
         """
-        table, how = self._table(path, how)
-        layout = layout_of(table.headers, how, self._presets())
-        reader = _Reader(layout, now, lambda: self._table(path, how)[0].rows)
-        for number, cells in table.rows:
-            yield reader.read(number, cells)
+        presets = self._presets()
+        table, rows, how = self._table(path, how, presets)
+        layout = layout_of(table.headers, how, presets)
+        preset = recognised(presets, table.headers) if how.preset is None else None
+        kind = how.preset or (preset.name if preset else None)
+
+        def again() -> Iterator[Sequence[str]]:
+            return _data(self._table(path, how, presets)[1])
+
+        return Reading(
+            tuple(_to_repair(table.headers, layout, presets, kind)),
+            kind,
+            _read(rows, RowReader(layout, now, again, from_1904=table.from_1904)),
+        )
+
+    def sheets(self, path: Path) -> tuple[str, ...]:
+        """The names of a workbook's sheets; none for a file of text."""
+        return sheets_of(path)
 
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
-        table, how = self._table(path, how)
         presets = self._presets()
+        table, rows, how = self._table(path, how, presets)
         preset, columns = guessed_columns(table.headers, how, presets, self._words)
         needed = ["person", "finished"] if how.activity else ["person", "activity", "finished"]
         order = how.date_order or (preset.date_order if preset else None)
+        marked = "score" in columns and bool(how.pass_mark or (preset and preset.pass_mark))
         return FileShape(
             sheets_of(path),
+            table.sheet,
             table.header_row,
             tuple(header for header in table.headers if header),
             preset.name if preset else None,
             columns,
             tuple(field for field in needed if field not in columns),
-            "verdict" in columns or bool(preset and preset.all_passed),
-            order is None and _reads_two_ways(table, columns.get("finished")),
+            "verdict" in columns or marked or bool(preset and preset.all_passed),
+            order is None and _reads_two_ways(table, rows, columns.get("finished")),
         )
 
-    def _table(self, path: Path, how: HowToRead) -> tuple[Table, HowToRead]:
-        """The table as it is to be read, a report of pairs unfolded, and its preset named;
-        raises Refused for a report that can be recognised but not used.
+    def _table(
+        self, path: Path, how: HowToRead, presets: Sequence[Preset]
+    ) -> tuple[Table, Iterator[Row], HowToRead]:
+        """The table as it is to be read, its rows with the notes told apart, a report of pairs
+        unfolded, and its preset named; raises Refused for a report that cannot be used.
         """
-        table = table_of(path, how.sheet, how.header_row, self._knows())
-        preset = recognised(self._presets(), table.headers)
+        table = table_of(path, how.sheet, how.header_row, self._knows(how, presets))
+        begins = self._words.get("remark", ())
+        rows = told_apart(table.rows, table.headers, table.header_row, begins)
+        preset = recognised(presets, table.headers)
         if preset is None or how.preset not in (None, preset.name):
-            return table, how
+            return table, rows, how
         if preset.refused:
             raise Refused(preset.refused, path=str(path))
         if preset.pairs:
-            table.headers, table.rows = unfolded(table.headers, table.rows, preset.pairs)
+            table.headers, rows = unfolded(table.headers, rows, preset.pairs)
             how = replace(how, preset=preset.name)
-        return table, how
+        return table, rows, how
 
     def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
         """Keep how *path* is read as a preset of the administrator's own."""
         shape = self.shape(path, how)
         used = {field: header for field, header in shape.columns.items() if header}
         preset = Preset(
-            name, frozenset(used.values()), used, bool(how.all_passed), how.date_order
+            name,
+            frozenset(used.values()),
+            used,
+            bool(how.all_passed),
+            how.date_order,
+            pass_mark=how.pass_mark if "verdict" not in used else None,
         )
         return save_preset(self._own, name, preset)
 
     def _presets(self) -> list[Preset]:
-        return load_presets(self._own, self._shipped)
+        presets = load_presets(self._own, self._shipped)
+        return [each.answered(self._answers(each.name)) for each in presets]
 
-    def _knows(self) -> Knows:
-        """Whether a row has the headers of a preset."""
-        presets = self._presets()
-        return lambda cells: recognised(presets, cells) is not None
+    def _knows(self, how: HowToRead, presets: Sequence[Preset]) -> Knows:
+        """How surely a row holds headers: those of a preset, those that are said, or by how
+        many fields its words name, if the needed ones are among them.
+        """
+        said = {header.strip().casefold() for header in how.columns.values()} - {""}
 
-    def table(self, path: Path) -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
-        """The rows of a plain table, cell by header, with their number in the file."""
+        def knows(cells: Sequence[str]) -> int:
+            on_a_line = [" ".join(cell.split()) for cell in cells]
+            names = {cell.casefold() for cell in on_a_line}
+            if recognised(presets, on_a_line) is not None or (said and said <= names):
+                return _SURE
+            by_word = self._fields_by_word
+            named = set().union(*(by_word[name] for name in names & by_word.keys()))
+            return len(named) if named >= _NEEDED else 0
+
+        return knows
+
+    def table(self, path: Path) -> PlainTable:
+        """A table of people or accreditations; raises Refused when it is none."""
         table = table_of(path)
-        for number, cells in table.rows:
-            problem = bad_row(number, cells, table.headers)
-            if problem:
-                yield problem
-            else:
-                yield number, {h: c for h, c in zip(table.headers, cells, strict=False) if h}
+        named = [n for n, h in enumerate(table.headers) if h and not h.startswith(OURS)]
+
+        def rows() -> Iterator[tuple[int, dict[str, str]] | RowProblem]:
+            for number, cells in table.rows:
+                problem = bad_row(number, cells, table.headers, len(table.headers))
+                if problem:
+                    kept = [problem.cells[n] for n in named if n < len(problem.cells)]
+                    over = problem.cells[len(table.headers) :]
+                    yield replace(problem, cells=(*kept, *over))
+                else:
+                    yield number, {table.headers[n]: cells[n] for n in named}
+
+        return PlainTable(tuple(table.headers[n] for n in named), rows())
 
 
-class _Reader:
-    """Reads row by row; the order of dates is looked up in the file when first needed."""
-
-    def __init__(
-        self, layout: Layout, now: datetime, again: Callable[[], Iterator[Numbered]]
-    ) -> None:
-        """*again* gives the rows of the same table once more."""
-        self._layout = layout
-        self._now = now
-        self._again = again
-        self._order: DateOrder | None = layout.date_order
-        self._order_sought = layout.date_order is not None
-
-    def read(self, number: int, cells: Sequence[str]) -> NewResult | RowProblem:
-        """The result in one row, or its first problem."""
-        layout = self._layout
-        problem = bad_row(number, cells, layout.headers)
-        if problem:
-            return problem
-        person = layout.cell(cells, "person").strip()
-        activity = (layout.activity or layout.cell(cells, "activity")).strip()
-        if not person:
-            return RowProblem(number, layout.header("person"), "person_missing", "")
-        if not activity:
-            return RowProblem(number, layout.header("activity"), "activity_missing", "")
-        text = layout.cell(cells, "verdict")
-        verdict = Verdict.PASSED if layout.all_passed else read_verdict(text)
-        if verdict is None:
-            return RowProblem(number, layout.header("verdict"), "verdict_unknown", text)
-        finished = layout.cell(cells, "finished").strip()
-        read = self._moment(finished) if finished else "date_missing"
-        if isinstance(read, str) and verdict in _PASSES:
-            return RowProblem(number, layout.header("finished"), read, finished)
-        moment = None if isinstance(read, str) else read
-        return self._result(person, activity, verdict, finished, moment, cells)
-
-    def _moment(self, text: str) -> datetime | str:
-        """The instant of a completion, or the code of what is wrong with it."""
-        try:
-            moment = read_moment(text, self._order)
-        except Ambiguous:
-            if self._order_sought:
-                return "date_ambiguous"
-            self._seek_order()
-            return self._moment(text)
-        except (ValueError, OverflowError):
-            return "date_unreadable"
-        return "date_in_future" if moment > self._now + _AHEAD else moment
-
-    def _seek_order(self) -> None:
-        """Look whether another row of the column shows the order of its dates."""
-        self._order_sought = True
-        texts = (self._layout.cell(cells, "finished") for _, cells in self._again())
-        self._order = order_shown_by(texts)
-
-    def _result(
-        self,
-        person: str,
-        activity: str,
-        verdict: Verdict,
-        finished: str,
-        moment: datetime | None,
-        cells: Sequence[str],
-    ) -> NewResult:
-        layout = self._layout
-        completion = layout.cell(cells, "result_id") or (moment.isoformat() if moment else "")
-        return NewResult(
-            person=person,
-            name=layout.cell(cells, "name"),
-            email=layout.cell(cells, "email"),
-            activity=activity,
-            title=layout.cell(cells, "title"),
-            finished=finished,
-            finished_at=moment,
-            day=amsterdam_day(moment) if moment else None,
-            verdict=verdict,
-            score=layout.cell(cells, "score"),
-            event_key=json.dumps(
-                [person, activity, completion, verdict.value], ensure_ascii=False
-            ),
-            cells=json.dumps(
-                dict(zip(layout.headers, cells, strict=False)), ensure_ascii=False
-            ),
-            fields={
-                header: cells[place].removeprefix("'")
-                for header, place in layout.custom
-                if cells[place]
-            },
-        )
+def _read(rows: Iterator[Row], reader: RowReader) -> Generator[Read, None, None]:
+    for row in rows:
+        if isinstance(row, Note):
+            yield row
+        else:
+            yield reader.read(*row)
 
 
-def _reads_two_ways(table: Table, header: str | None) -> bool:
+def _data(rows: Iterator[Row]) -> Iterator[Sequence[str]]:
+    """The cells of the rows that are data."""
+    return (row[1] for row in rows if not isinstance(row, Note))
+
+
+def _to_repair(
+    headers: Sequence[str], layout: Layout, presets: Sequence[Preset], kind: str | None
+) -> list[str]:
+    """The headers of a file with some rows of this one, so that it is read in the same way.
+
+    A report of pairs is written out with a row per activity: as our own fields.
+    """
+    in_pairs = any(preset.name == kind and preset.pairs for preset in presets)
+    if not in_pairs:
+        return list(headers)
+    fields = {place: field for field, place in layout.columns.items()}
+    return [fields.get(place, header) for place, header in enumerate(headers)]
+
+
+def _reads_two_ways(table: Table, rows: Iterator[Row], header: str | None) -> bool:
     """Whether a date in the column *header* is ambiguous, and no other shows the order."""
     if header is None:
         return False
     place = table.headers.index(header)
-    texts = [cells[place] for _, cells in table.rows if place < len(cells)]
+    texts = [cells[place] for cells in _data(rows) if place < len(cells)]
     if order_shown_by(texts) is not None:
         return False
     return any(_is_ambiguous(text) for text in texts)
@@ -226,17 +214,3 @@ def _is_ambiguous(text: str) -> bool:
     except (ValueError, OverflowError):
         return False
     return False
-
-
-def bad_row(number: int, cells: Sequence[str], headers: Sequence[str]) -> RowProblem | None:
-    """What is wrong with a row as such: too few or many cells, or one that cannot be text."""
-    shown = " | ".join(cells)[:_SHOWN_OF_A_CELL]
-    if len(cells) < len(headers):
-        return RowProblem(number, headers[len(cells)], "row_short", shown)
-    if any(cells[len(headers) :]):
-        return RowProblem(number, "", "row_long", shown)
-    for header, cell in zip(headers, cells, strict=False):
-        if len(cell) > _LONGEST_CELL or _UNSENDABLE.search(cell):
-            shown = _UNSENDABLE.sub("\ufffd", cell)[:_SHOWN_OF_A_CELL]
-            return RowProblem(number, header, "cell_invalid", shown)
-    return None

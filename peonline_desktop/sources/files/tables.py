@@ -28,32 +28,76 @@ _SNIFF = 65536
 _AS_WIDE = 0.6  # of the widest of the first rows: headers are, titles are not
 
 
-def _nobody(_: Sequence[str]) -> bool:
-    return False
+def _nobody(_: Sequence[str]) -> int:
+    return 0
 
 
-def rows_of(path: Path, sheet: str | None = None, knows: Knows = _nobody) -> Iterator[Numbered]:
-    """The rows of a file that are not blank, with their number; the file's first is 1.
+@dataclass
+class Table:
+    """The headers of a file (repeated ones numbered), their row, and the rows below that are
+    not blank. *sheet* is the workbook's, *from_1904* what its bare day numbers count from.
+    """
 
-    Of a workbook without a named sheet, the one whose headers somebody *knows*. Raises
-    Refused with what is wrong with the file, WrongUse when it is not there.
+    header_row: int
+    headers: list[str]
+    rows: Iterator[Numbered]
+    sheet: str | None
+    from_1904: bool
+
+
+def table_of(
+    path: Path,
+    sheet: str | None = None,
+    header_row: int | None = None,
+    knows: Knows = _nobody,
+) -> Table:
+    """A file as a table. Its headers stand in *header_row*; else in the row that is known
+    best, or is about as wide as the rows below: a title is narrower. Of a workbook without
+    a named *sheet*, the one whose headers are known best.
+
+    Raises Refused with what is wrong with the file, WrongUse when it is not there.
     """
     with _our_errors(path):
-        if not path.is_file():
-            raise WrongUse("file_missing", path=str(path))
-        size = path.stat().st_size
-        if size == 0:
-            raise Refused("file_empty", path=str(path))
-        if size > MOST_BYTES:
-            raise Refused("file_too_large", path=str(path))
-        with path.open("rb") as file:
-            start = file.read(_SNIFF)
-        if not _is_what_it_says(path, start):
-            raise Refused("file_not_what_it_says", path=str(path), suffix=path.suffix)
+        start = _beginning(path)
+        found = None
         if workbooks.is_workbook(path):
-            reader = workbooks.workbook_rows(path, sheet, knows)
+            found = workbooks.sheet_of(path, sheet, knows)
+            reader = found.rows if found else iter(())
         else:
             reader = text_rows(path, start)
+        rows = _bounded(path, reader)
+        first = list(islice(rows, LOOKED_AT if header_row is None else header_row))
+        place = _header_place(first, header_row, knows)
+        if place is None:
+            raise Refused("file_empty", path=str(path))
+        return Table(
+            first[place][0],
+            _headers(first[place][1]),
+            chain(first[place + 1 :], rows),
+            found.name if found else None,
+            from_1904=bool(found and found.from_1904),
+        )
+
+
+def _beginning(path: Path) -> bytes:
+    """The first bytes of a file that may be read."""
+    if not path.is_file():
+        raise WrongUse("file_missing", path=str(path))
+    size = path.stat().st_size
+    if size == 0:
+        raise Refused("file_empty", path=str(path))
+    if size > MOST_BYTES:
+        raise Refused("file_too_large", path=str(path))
+    with path.open("rb") as file:
+        start = file.read(_SNIFF)
+    if not _is_what_it_says(path, start):
+        raise Refused("file_not_what_it_says", path=str(path), suffix=path.suffix)
+    return start
+
+
+def _bounded(path: Path, reader: Iterator[Numbered]) -> Iterator[Numbered]:
+    """The rows that are not blank, with their number; the file's first is 1."""
+    with _our_errors(path):
         for number, cells in reader:
             if number > MOST_ROWS + 1:
                 raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
@@ -68,38 +112,16 @@ def _is_what_it_says(path: Path, start: bytes) -> bool:
     return start.startswith(begins) if begins else not workbooks.looks_like_workbook(start)
 
 
-@dataclass
-class Table:
-    """The headers of a file (repeated ones numbered), their row, and the rows below."""
-
-    header_row: int
-    headers: list[str]
-    rows: Iterator[Numbered]
-
-
-def table_of(
-    path: Path,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    knows: Knows = _nobody,
-) -> Table:
-    """A file as a table. Its headers stand in *header_row*; else in the first row that
-    somebody *knows*, or that is about as wide as the rows below: a title is narrower.
-
-    Raises Refused when there is no such row.
-    """
-    rows = rows_of(path, sheet, knows)
-    first = list(islice(rows, LOOKED_AT if header_row is None else header_row))
-    place = _header_place(first, header_row, knows)
-    if place is None:
-        raise Refused("file_empty", path=str(path))
+def _headers(cells: Sequence[str]) -> list[str]:
+    """The headers, on one line each; a repeated one gets a number."""
     headers: list[str] = []
-    for cell in first[place][1]:
-        name, count = cell.lstrip("\ufeff"), 2
+    for cell in cells:
+        header = " ".join(cell.lstrip("\ufeff").split())
+        name, count = header, 2
         while name and name in headers:
-            name, count = f"{cell} ({count})", count + 1
+            name, count = f"{header} ({count})", count + 1
         headers.append(name)
-    return Table(first[place][0], headers, chain(first[place + 1 :], rows))
+    return headers
 
 
 def sheets_of(path: Path) -> tuple[str, ...]:
@@ -116,9 +138,9 @@ def _header_place(
     """Where among the first *rows* the headers stand."""
     if header_row is not None:
         return next((n for n, (row, _) in enumerate(rows) if row == header_row), None)
-    for place, (_, cells) in enumerate(rows):
-        if knows(cells):
-            return place
+    known = [knows(cells) for _, cells in rows]
+    if any(known):
+        return known.index(max(known))
     filled = [sum(1 for cell in cells if cell.lstrip("\ufeff")) for _, cells in rows]
     wide = _AS_WIDE * max(filled, default=0)
     return next((n for n, count in enumerate(filled) if count >= wide), None)

@@ -1,15 +1,15 @@
 """Rows of a file of text: CSV, TSV, TXT, in the encodings and separators seen.
 
-Encodings: BOM (UTF-8, UTF-16), else strict UTF-8, else cp1252. Separators: what Excel's
-own "sep=" line says, else the one that divides most of the first lines alike. Must not know
-what the columns mean.
+Encodings: BOM (UTF-8, UTF-16), UTF-16 without one, else strict UTF-8, else cp1252. Separators:
+what Excel's own "sep=" line says, else the one that divides most of the first lines alike.
+Must not know what the columns mean.
 """
 
 import codecs
 import csv
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain, islice
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
@@ -22,12 +22,13 @@ _BOMS = (
 )
 _SEPARATORS = ";,\t|"
 _SAYS_SEPARATOR = "sep="
+_END = "\ufffe"  # no character: it cannot stand in a file
 
 
 def text_rows(path: Path, start: bytes) -> Iterator[Numbered]:
     """All rows with their number, the file's first being 1; *start* is how it begins.
 
-    Raises Refused for what is no text or has too many rows.
+    Raises Refused for what is no text or has too many rows, csv.Error for what is no table.
     """
     encoding = _encoding(path, start)
     _refuse_too_many_lines(path, encoding)
@@ -36,9 +37,21 @@ def text_rows(path: Path, start: bytes) -> Iterator[Numbered]:
         said = _said_separator(first[0]) if first else None
         separator = said or _separator(first)
         file.seek(0)
-        for number, row in enumerate(csv.reader(file, delimiter=separator), start=1):
+        for number, row in enumerate(_rows(file, separator), start=1):
             if number > 1 or said is None:
                 yield number, [cell.strip() for cell in row]
+
+
+def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
+    """The rows of *lines*. A quotation mark that is never closed would swallow all that
+    follows; it is an error, so that no row is lost in it.
+    """
+    for row in csv.reader(chain(lines, [_END]), delimiter=separator):
+        if row and row[-1].endswith(_END):
+            if row != [_END]:
+                raise csv.Error("a quotation mark is not closed")
+            return
+        yield row
 
 
 def _said_separator(line: str) -> str | None:
@@ -54,7 +67,7 @@ def _encoding(path: Path, start: bytes) -> str:
         if start.startswith(bom):
             return encoding
     if b"\0" in start:
-        raise Refused("file_not_text", path=str(path))
+        return _without_bom(path, start)
     decoder = codecs.getincrementaldecoder("utf-8")()
     try:
         with path.open("rb") as file:
@@ -64,6 +77,16 @@ def _encoding(path: Path, start: bytes) -> str:
     except UnicodeDecodeError:
         return "cp1252"
     return "utf-8"
+
+
+def _without_bom(path: Path, start: bytes) -> str:
+    """UTF-16 tells itself by a zero in nearly every second byte; anything else is no text."""
+    half = len(start) // 2
+    if start[1::2].count(0) > half * 0.7 and start[0::2].count(0) == 0:
+        return "utf-16-le"
+    if start[0::2].count(0) > half * 0.7 and start[1::2].count(0) == 0:
+        return "utf-16-be"
+    raise Refused("file_not_text", path=str(path))
 
 
 def _refuse_too_many_lines(path: Path, encoding: str) -> None:

@@ -7,7 +7,8 @@ under "<activity> - Completion date", or under the nameless column that follows.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from peonline_desktop.sources.files.limits import Numbered
+from peonline_desktop.domain.incoming import Note
+from peonline_desktop.sources.files.notes import Row
 
 ACTIVITY, VERDICT, FINISHED = "activity", "verdict", "finished"
 
@@ -23,8 +24,8 @@ class Pairs:
 
 
 def unfolded(
-    headers: Sequence[str], rows: Iterator[Numbered], pairs: Pairs
-) -> tuple[list[str], Iterator[Numbered]]:
+    headers: Sequence[str], rows: Iterator[Row], pairs: Pairs
+) -> tuple[list[str], Iterator[Row]]:
     """The table with a row per activity, and its headers: those of the person, then
     activity, verdict and finished. Rows keep the number they have in the file.
     """
@@ -59,11 +60,15 @@ def _pairs(headers: Sequence[str], pairs: Pairs) -> list[tuple[int, int]]:
 
 def _rows(
     headers: Sequence[str],
-    rows: Iterator[Numbered],
+    rows: Iterator[Row],
     own: Sequence[int],
     found: Sequence[tuple[int, int]],
-) -> Iterator[Numbered]:
-    for number, cells in rows:
+) -> Iterator[Row]:
+    for row in rows:
+        if isinstance(row, Note):
+            yield row
+            continue
+        number, cells = row
         if len(cells) < len(headers):
             yield number, cells[:1]  # too short to be taken apart: it is named as that
             continue

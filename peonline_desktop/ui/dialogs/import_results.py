@@ -55,6 +55,7 @@ class ImportDialog(Dialog):
             row(self._sheet, self._header_row, self._preset, None),
             self._make_grid(),
             self._activity,
+            self._pass_mark,
             self._all_passed,
             self._order,
             self._problem,
@@ -85,6 +86,10 @@ class ImportDialog(Dialog):
         self._activity = Field(
             self.tr("Het bestand noemt geen e-learning. &Welke is het?"), text_field(40)
         )
+        self._pass_mark = Field(
+            self.tr("Er is geen kolom met de uitslag. &Vanaf welke score is iemand geslaagd?"),
+            text_field(10, self.tr("5,5 of 80%")),
+        )
         self._all_passed = QCheckBox(
             self.tr("Er is geen kolom met de uitslag: iedereen in dit bestand is &geslaagd")
         )
@@ -99,14 +104,16 @@ class ImportDialog(Dialog):
             ),
         )
         self._asks = {"activity": False, "all_passed": False, "order": False}
-        for part in (self._activity, self._all_passed, self._order, self._sheet):
+        asked = (self._activity, self._pass_mark, self._all_passed, self._order)
+        for part in (*asked, self._sheet):
             part.hide()
         self._sheet.widget.currentIndexChanged.connect(self._on_other_table)
         self._header_row.widget.currentIndexChanged.connect(self._on_other_table)
         for field in self._columns.values():
             field.widget.currentIndexChanged.connect(self._on_mapping)
-        line: QLineEdit = self._activity.widget
-        line.textChanged.connect(self._on_change)
+        lines: tuple[QLineEdit, ...] = (self._activity.widget, self._pass_mark.widget)
+        for line in lines:
+            line.textChanged.connect(self._on_change)
         self._all_passed.toggled.connect(self._on_change)
         self._order.widget.currentIndexChanged.connect(self._on_change)
 
@@ -133,6 +140,7 @@ class ImportDialog(Dialog):
             all_passed=self._all_passed.isChecked() or None,
             sheet=str(sheet) if sheet else None,
             header_row=int(header_row) if header_row else None,
+            pass_mark=self._pass_mark.widget.text().strip() or None,
         )
 
     @Slot()
@@ -212,10 +220,11 @@ class ImportDialog(Dialog):
         if preview.shape.missing:
             missing = ", ".join(f"'{names[field]}'" for field in preview.shape.missing)
             return self.tr("Kies nog de kolom voor {missing}.").format(missing=missing)
-        if not preview.shape.says_verdict and not self._all_passed.isChecked():
+        mark = self._pass_mark.widget.text().strip()
+        if not (preview.shape.says_verdict or self._all_passed.isChecked() or mark):
             return self.tr(
-                "Zeg in welke kolom de uitslag staat, of dat iedereen in dit bestand "
-                "geslaagd is."
+                "Zeg in welke kolom de uitslag staat, vanaf welke score iemand geslaagd is, of "
+                "dat iedereen in dit bestand geslaagd is."
             )
         if preview.shape.ambiguous and not self._order.widget.currentData():
             return self.tr(
@@ -231,6 +240,7 @@ class ImportDialog(Dialog):
             if not self._sheet.widget.count():
                 for sheet in shape.sheets:
                     self._sheet.widget.addItem(sheet, sheet)
+            choose(self._sheet.widget, shape.sheet)
         self._sheet.setVisible(len(shape.sheets) > 1)
         with QSignalBlocker(self._header_row.widget):
             choose(self._header_row.widget, shape.header_row)
@@ -257,5 +267,9 @@ class ImportDialog(Dialog):
         self._asks = {name: asked or needs[name] for name, asked in self._asks.items()}
         typed = bool(self._activity.widget.text().strip())
         self._activity.setVisible(typed or "activity" in shape.missing)
-        self._all_passed.setVisible("verdict" not in shape.columns and self._asks["all_passed"])
+        asks = "verdict" not in shape.columns and self._asks["all_passed"]
+        self._all_passed.setVisible(asks and not self._pass_mark.widget.text().strip())
+        self._pass_mark.setVisible(
+            asks and "score" in shape.columns and not self._all_passed.isChecked()
+        )
         self._order.setVisible(self._asks["order"])

@@ -1,5 +1,6 @@
 """People and their numbers: looked up, corrected by hand, and imported from a file."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.dialogs.files import ask_open
 from peonline_desktop.ui.dialogs.person_form import PersonForm
-from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.dialogs.problems import Line, ProblemsDialog
 from peonline_desktop.ui.parts.forms import button, row, text_field
 from peonline_desktop.ui.parts.id_model import Column
 from peonline_desktop.ui.parts.look import GRID
@@ -165,11 +166,12 @@ class PeopleDialog(Dialog):
             "people_imported", people=report.people, problems=len(lines), rows=report.rows
         )
         look = self.tr("Bekijk de overgeslagen regels")
-        show = (
-            [(look, lambda: ProblemsDialog(self, self._session, lines).exec())] if lines else []
-        )
+        show = [(look, lambda: self._show_problems(lines, report.headers))] if lines else []
         self.notice.say(text, "warning" if lines else "good", show)
         self._read()
+
+    def _show_problems(self, lines: Sequence[Line], headers: Sequence[str]) -> None:
+        ProblemsDialog(self, self._session, lines, headers).exec()
 
 
 def _number_fields(program: Program) -> dict[str, list[Group]]:

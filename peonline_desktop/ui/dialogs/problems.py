@@ -22,25 +22,33 @@ class ProblemsDialog(Dialog):
 
     help_topic = "Resultaten inlezen"
 
-    def __init__(self, parent: QWidget, session: Session, lines: Sequence[Line]) -> None:
-        """*lines* are problems with their explanation."""
+    def __init__(
+        self,
+        parent: QWidget,
+        session: Session,
+        lines: Sequence[Line],
+        headers: Sequence[str],
+    ) -> None:
+        """*lines* are problems with their explanation, *headers* those of the file."""
         super().__init__(
             parent,
             self.tr("%n overgeslagen regel(s)", "", len(lines)),
             self.tr(
-                "Deze regels zijn niet ingelezen; al het andere wel. Verbeter ze in het "
-                "bestand en lees het opnieuw in: wat al bekend is, komt niet dubbel."
+                "Deze regels zijn niet ingelezen; al het andere wel. Sla ze op, verbeter ze en "
+                "lees dat bestand in. Of verbeter ze in het hele bestand: wat al bekend is, "
+                "komt niet dubbel."
             ),
         )
         self._session = session
         self._lines = lines
-        self._headers = [
+        self._headers = tuple(headers)
+        shown = [
             self.tr("Rij"),
             self.tr("Kolom"),
             self.tr("Gelezen"),
             self.tr("Wat er is, en wat u kunt doen"),
         ]
-        table = SmallTable(self.tr("Overgeslagen regels"), self._headers, (70, 130, 160))
+        table = SmallTable(self.tr("Overgeslagen regels"), shown, (70, 130, 160))
         table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT * 2)
         table.show_rows([_cells(each) for each in lines[:_MOST_SHOWN]])
         self.body.addWidget(table, 1)
@@ -49,22 +57,21 @@ class ProblemsDialog(Dialog):
             self.body.addWidget(label(text.format(count=_MOST_SHOWN), "hint"))
         self._said = label("", "muted", wrap=True)
         self.body.addWidget(self._said)
-        self.add_button(self.tr("Op&slaan als bestand…"), self._export)
+        self.add_button(self.tr("Op&slaan om te verbeteren…"), self._export)
         self.add_button(self.tr("Sluiten"), self.accept, "primary")
         self.resize(GRID * 110, GRID * 60)
 
     @Slot()
     def _export(self) -> None:
-        name = self.tr("overgeslagen") + ".csv"
+        name = self.tr("overgeslagen") + ".xlsx"  # a spreadsheet would damage numbers in a CSV
         path = ask_save(self, self.tr("Overgeslagen regels opslaan"), name)
         if path is None:
             return
-        rows = [_cells(each) for each in self._lines]
-        words = self._session.words
+        headers, lines, words = self._headers, self._lines, self._session.words
         self._session.read(
             self,
-            lambda p: p.exporter.table(path, self._headers, rows),
-            lambda count: self._said.setText(words.say("exported", count=count, path=path)),
+            lambda p: p.exporter.problems(path, headers, lines, words),
+            lambda _: self._said.setText(words.say("problems_written", path=path)),
             lambda problem: self._said.setText(words.problem(problem)),
         )
 

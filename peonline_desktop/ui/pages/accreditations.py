@@ -1,6 +1,7 @@
 """Accreditatie: which e-learning counts as which course, for whom, from when to when."""
 
 from array import array
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,7 @@ from peonline_desktop.ui.context import LOG, SUBMIT, Context, Target, day_text
 from peonline_desktop.ui.dialogs.accreditation import AccreditationDialog, Choices, Saved
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.files import ask_open, ask_save
-from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.dialogs.problems import Line, ProblemsDialog
 from peonline_desktop.ui.pages.page import Page
 from peonline_desktop.ui.parts.forms import button, row, text_field
 from peonline_desktop.ui.parts.id_model import Column
@@ -247,10 +248,11 @@ class AccreditationsPage(Page):
             for bad, cause in problems
         ]
         look = self.tr("Bekijk de overgeslagen regels")
-        shown = (
-            [(look, lambda: ProblemsDialog(self, self.session, lines).exec())] if lines else []
-        )
+        shown = [(look, lambda: self._show_problems(lines, report.headers))] if lines else []
         self.say(text, "warning" if lines else "good", shown)
+
+    def _show_problems(self, lines: Sequence[Line], headers: Sequence[str]) -> None:
+        ProblemsDialog(self, self.session, lines, headers).exec()
 
     @Slot()
     def _export(self) -> None:

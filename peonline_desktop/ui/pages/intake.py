@@ -1,5 +1,6 @@
 """How results come in through the window: by a file, by letting one fall, or pasted."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from peonline_desktop.services.import_results import ImportReport
 from peonline_desktop.ui.context import SUBMIT, Target
 from peonline_desktop.ui.dialogs.files import ask_open
 from peonline_desktop.ui.dialogs.import_results import ImportDialog
-from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.dialogs.problems import Line, ProblemsDialog
 from peonline_desktop.ui.pages.page import Page
 from peonline_desktop.ui.pages.pasted import Pasted
 from peonline_desktop.ui.parts.notice import Action
@@ -87,9 +88,14 @@ class Intake(QObject):
         actions: list[Action] = []
         if problems:
             look = self.tr("Bekijk de %n regel(s)", "", len(problems))
-            actions.append(
-                (look, lambda: ProblemsDialog(self._page, self._page.session, problems).exec())
-            )
+            actions.append((look, lambda: self._show_problems(problems, report.headers)))
+        if report.notes:
+            first = report.notes[0]
+            text += " " + self.tr(
+                "%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.",
+                "",
+                len(report.notes),
+            ).format(row=first.row, text=first.text[:60])
         if report.rows_before is not None:
             before = report.rows_before
             text += " " + words.say("import_smaller", rows=report.rows, before=before)
@@ -99,6 +105,9 @@ class Intake(QObject):
                 (self.tr("Nu indienen…"), lambda: self._page.go.emit(Target(SUBMIT)))
             )
         self._page.say(text, "warning" if problems else "good", actions)
+
+    def _show_problems(self, lines: Sequence[Line], headers: Sequence[str]) -> None:
+        ProblemsDialog(self._page, self._page.session, lines, headers).exec()
 
 
 def dropped(event: QDropEvent) -> Path | None:
