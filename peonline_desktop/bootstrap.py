@@ -298,7 +298,7 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         providers=parts.providers,
         groups=parts.groups,
         accreditations=parts.accreditations,
-        people=People(parts.people, parts.files, deriver),
+        people=People(parts.people, parts.files, deriver, actor),
         importer=ResultImporter(
             parts.files, parts.people, parts.results, parts.remembered, deriver, actor
         ),

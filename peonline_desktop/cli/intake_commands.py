@@ -1,5 +1,6 @@
 """peonline import, people …, results: what comes in."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from peonline_desktop.cli.session import Session, problem_lines, problems_json
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.reasons import RESULT_REASONS
+from peonline_desktop.services.story import moment_in_words
 
 
 @click.command("import")
@@ -110,9 +112,67 @@ def people_list(session: Session) -> None:
         )
         session.print_list(
             rows,
-            {"key": "head_person", "name": "head_name", "fields_shown": "head_fields"},
+            {
+                "key": "head_person",
+                "name": "head_name",
+                "fields_shown": "head_fields",
+                "merged_into": "head_merged",
+            },
             program.words,
         )
+
+
+@people.command("merge")
+@click.argument("person")
+@click.argument("other")
+@click.pass_obj
+def people_merge(session: Session, person: str, other: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.people.merge(person, other)
+        text = program.words.say("people_merged", person=person, other=other)
+        session.print({"person": person, "merged": other}, text)
+
+
+@people.command("unmerge")
+@click.argument("person")
+@click.argument("other")
+@click.pass_obj
+def people_unmerge(session: Session, person: str, other: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        apart = program.people.unmerge(person, other)
+        text = program.words.say("people_unmerged", person=person, other=other)
+        session.print({"person": person, "unmerged": apart}, text)
+
+
+@people.command("history")
+@click.argument("person")
+@click.pass_obj
+def people_history(session: Session, person: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        words = program.words
+        rows = (
+            {
+                "at": _moment(each.at, session),
+                "who": each.who,
+                "what": each.what if session.as_json else words.say(f"person_{each.what}"),
+                "field": each.field,
+                "before": each.before,
+                "after": each.after,
+            }
+            for each in program.people.history(person)
+        )
+        heads = {
+            "at": "head_when",
+            "what": "head_what",
+            "field": "head_field",
+            "before": "head_before",
+            "after": "head_after",
+            "who": "head_by",
+        }
+        session.print_list(rows, heads, words)
 
 
 @click.command("results")
@@ -141,6 +201,11 @@ def results(session: Session, reasons: tuple[str, ...], limit: int | None) -> No
             },
             words,
         )
+
+
+def _moment(at: datetime, session: Session) -> str:
+    """An instant as JSON has it, or as a person in Amsterdam reads it."""
+    return f"{at:%Y-%m-%dT%H:%M:%SZ}" if session.as_json else moment_in_words(at.isoformat())
 
 
 def pairs(texts: tuple[str, ...], code: str) -> dict[str, str]:

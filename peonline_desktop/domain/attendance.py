@@ -26,7 +26,8 @@ FROZEN = frozenset({State.SENDING, State.UNKNOWN, State.ACCEPTED, State.MANUAL})
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a source reported of one person and one activity.
+    """What a source reported of one person and one activity; *person_id* is the key it came
+    with, which may be merged into another.
 
     *finished_at* is an aware UTC instant, *day* its Amsterdam day; both are None for a
     result that was not passed and has no date.
@@ -37,6 +38,7 @@ class Result:
     verdict: Verdict
     finished_at: datetime | None
     day: date | None
+    person_id: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _give_places(
             _skip(placed, accreditation, result, "no_number_in_group")
             continue
         row = old.get((accreditation.id, result.id))
-        placed.rows.append(row or _new_row(placed.person, accreditation, result, sent))
+        placed.rows.append(row or _new_row(accreditation, result, sent))
     stayed = {row.id for row in placed.rows}
     placed.gone = [row for row in placed.gone if row.id not in stayed]
 
@@ -251,10 +251,9 @@ def as_now(accreditation: Accreditation, result: Result, placed: Placed) -> Sent
     return Sent(text, accreditation.course, result.day, end_date_text(result.day))
 
 
-def _new_row(
-    person: Person, accreditation: Accreditation, result: Result, sent: Sent
-) -> Attendance:
-    return Attendance(0, accreditation.id, person.id, result.id, State.WAITING, None, sent)
+def _new_row(accreditation: Accreditation, result: Result, sent: Sent) -> Attendance:
+    person = result.person_id
+    return Attendance(0, accreditation.id, person, result.id, State.WAITING, None, sent)
 
 
 def _skip(placed: Placed, accreditation: Accreditation, result: Result, reason: str) -> None:

@@ -43,7 +43,9 @@ class World:
 
 @dataclass(frozen=True)
 class Person:
-    """One person with everything of theirs that derivation looks at."""
+    """One person with everything of theirs that derivation looks at: under all their keys,
+    *id* being that of the leading one.
+    """
 
     id: int
     fields: dict[str, str]

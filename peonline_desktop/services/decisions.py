@@ -11,6 +11,7 @@ from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.numbers import read_number, with_repair
+from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.reviews import RESTORED
 from peonline_desktop.domain.settings import Mode
 from peonline_desktop.services.derive import Deriver
@@ -118,12 +119,15 @@ class Decisions:
         """Correct the field that the row's number came from."""
         world = self._deriver.world()
         group = world.groups[world.accreditations[row.accreditation_id].org_id]
-        fields = self._derivation.people([row.person_id])[0].fields
+        person = self._derivation.people([row.person_id])[0]
         for field in group.fields:
-            number = read_number(fields.get(field, ""), group)
+            text = person.fields.get(field, "")
+            number = read_number(text, group)
             if number is not None and number.proposal == proposal:
-                repaired = with_repair(fields[field], group, proposal)
-                self._people.save_fields([(row.person_id, field, repaired)], by_hand=True)
+                repaired = with_repair(text, group, proposal)
+                signed = Signature(self._actor.clock.now(), self._actor.who, "repair")
+                values = [(person.id, field, repaired)]
+                self._people.save_fields(values, signed, by_hand=True)
                 return
         raise Refused("no_proposal", id=row.id)
 

@@ -66,12 +66,12 @@ class Deriver:
             placed = [place(person, world) for person in self._store.people(ids)]
             held = {p.person.id: p.held_numbers(world) for p in placed}
             flipped = self._store.save_holdings(held)
-            shared = self._store.shared(ids)
+            shared = self._store.shared(list(held))
             self._store.save_derived(
                 [(p, list(judge(p, world, shared))) for p in placed],
                 self._actor.clock.now(),
                 self._actor.who,
             )
-            self._store.touch_holders(flipped, ids)
+            self._store.touch_holders(flipped, list(held))
             self._store.untouch(ids)
         return True

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import HowToRead, NewResult, Note, Read, RowProblem
+from peonline_desktop.domain.people import Signature
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import ResultFiles
 from peonline_desktop.services.remembered import Remembered, without_digits
@@ -118,14 +119,13 @@ class ResultImporter:
             name, email = people.get(each.person, ("", ""))
             people[each.person] = (each.name or name, each.email or email)
         ids = self._people.save_people(people)
-        self._people.save_fields(
-            (
-                (ids[each.person], name, value)
-                for each in chunk
-                for name, value in each.fields.items()
-            ),
-            by_hand=False,
+        fields = (
+            (ids[each.person], name, value)
+            for each in chunk
+            for name, value in each.fields.items()
         )
+        signed = Signature(self._actor.clock.now(), self._actor.who, "import")
+        self._people.save_fields(fields, signed, by_hand=False)
         report.results += len(chunk)
         report.new += self._results.add_results(
             import_id, [(ids[each.person], each) for each in chunk]

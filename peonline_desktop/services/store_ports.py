@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
 from peonline_desktop.domain.incoming import NewResult
+from peonline_desktop.domain.people import PersonChange, Signature
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
 from peonline_desktop.domain.world import Person, Placed
 
@@ -60,22 +61,38 @@ class SettingsStore(Store, Protocol):
 
 
 class PeopleStore(Store, Protocol):
-    """People and their custom fields."""
+    """People, their custom fields, which keys are one person, and who changed what."""
 
     def save_people(self, people: Mapping[str, tuple[str, str]]) -> dict[str, int]:
         """Add people or their newer name and e-mail, by key; returns their ids."""
 
-    def save_fields(self, values: Iterable[tuple[int, str, str]], *, by_hand: bool) -> None:
-        """Keep (person id, field, value); whoever's field changes is touched."""
+    def save_fields(
+        self, values: Iterable[tuple[int, str, str]], signed: Signature, *, by_hand: bool
+    ) -> None:
+        """Keep (person id, field, value); whoever's field changes is touched. A change of what
+        was known, and every correction by hand, is kept in their history.
+        """
 
-    def forget_field(self, person_id: int, field: str) -> None:
+    def forget_field(self, person_id: int, field: str, signed: Signature) -> None:
         """Take back a correction by hand."""
 
     def person_id(self, key: str) -> int | None:
         """The id of the person with this key."""
 
+    def leader_of(self, person_id: int) -> int:
+        """The id of the leading key of this person: mostly their own."""
+
+    def merge(self, person_id: int, into_id: int, signed: Signature) -> None:
+        """Everyone who is one with *person_id* is one person with *into_id* from now on."""
+
+    def unmerge(self, person_id: int, signed: Signature) -> None:
+        """A key that was merged stands on its own again."""
+
+    def history(self, person_id: int) -> list[PersonChange]:
+        """What changed of a person, under all their keys, newest first."""
+
     def people(self) -> Iterator[Mapping[str, Any]]:
-        """key, name, email and fields of everyone, corrections on top."""
+        """key, name, email, fields and merged_into of every key, corrections on top."""
 
     def fields_of(
         self, keys: Sequence[str]
@@ -161,9 +178,6 @@ class AttendanceStore(Store, Protocol):
 
     def attendance(self, attendance_id: int) -> Attendance | None:
         """One attendance."""
-
-    def rows_of_person(self, person_id: int) -> list[Attendance]:
-        """All attendances of a person."""
 
     def rows_in_state(self, provider_id: int, state: State, mode: Mode) -> list[int]:
         """Ids of a provider's attendances in a state and mode."""

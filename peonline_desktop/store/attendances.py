@@ -28,10 +28,6 @@ class AttendanceTables:
         """One attendance."""
         return next(iter(attendances(self._db, "id", [attendance_id])), None)
 
-    def rows_of_person(self, person_id: int) -> list[Attendance]:
-        """All attendances of a person."""
-        return attendances(self._db, "person_id", [person_id])
-
     def rows_in_state(self, provider_id: int, state: State, mode: Mode) -> list[int]:
         """Ids of a provider's attendances in a state and mode."""
         sql = "SELECT id FROM attendance WHERE provider_id = ? AND state = ? AND mode = ?"

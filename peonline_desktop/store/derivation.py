@@ -18,6 +18,7 @@ from peonline_desktop.store.attendance_rows import (
 )
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.events import Happened, add_events
+from peonline_desktop.store.merges import FIELD_ORDER, leading, members
 from peonline_desktop.store.rows import moment, moment_text
 
 _TOUCH = "INSERT INTO touched (person_id) "
@@ -102,17 +103,24 @@ class DerivationTables:
         self._db.many("DELETE FROM touched WHERE person_id = ?", [(i,) for i in ids])
 
     def people(self, ids: Sequence[int]) -> list[Person]:
-        """These people with their fields, results and rows."""
-        fields: dict[int, dict[str, str]] = {i: {} for i in ids}
-        for row in self._of("SELECT * FROM person_field WHERE person_id", ids, "by_hand"):
-            fields[row["person_id"]][row["field"]] = row["value"]
-        results: dict[int, list[Result]] = {i: [] for i in ids}
-        for row in self._of("SELECT * FROM result WHERE person_id", ids, "id"):
-            results[row["person_id"]].append(_result(row))
-        rows: dict[int, list[Attendance]] = {i: [] for i in ids}
-        for row in attendances(self._db, "person_id", ids):
-            rows[row.person_id].append(row)
-        return [Person(i, fields[i], tuple(results[i]), tuple(rows[i])) for i in ids]
+        """The people whom these keys are of, each once, with their fields, results and rows
+        under all their keys. Of two values of a field the leading key's counts; one that was
+        corrected by hand before both.
+        """
+        leaders = list(dict.fromkeys(leading(self._db, ids).values()))
+        whose = members(self._db, leaders)
+        everyone = list(whose)
+        fields: dict[int, dict[str, str]] = {i: {} for i in leaders}
+        sql = "SELECT * FROM person_field WHERE person_id"
+        for row in self._of(sql, everyone, FIELD_ORDER):
+            fields[whose[row["person_id"]]][row["field"]] = row["value"]
+        results: dict[int, list[Result]] = {i: [] for i in leaders}
+        for row in self._of("SELECT * FROM result WHERE person_id", everyone, "id"):
+            results[whose[row["person_id"]]].append(_result(row))
+        rows: dict[int, list[Attendance]] = {i: [] for i in leaders}
+        for each in attendances(self._db, "person_id", everyone):
+            rows[whose[each.person_id]].append(each)
+        return [Person(i, fields[i], tuple(results[i]), tuple(rows[i])) for i in leaders]
 
     def courses(self) -> dict[CourseKey, CourseStanding]:
         """What is known of courses as a whole."""
@@ -248,7 +256,8 @@ class DerivationTables:
 def _result(row: Any) -> Result:
     day = date.fromisoformat(row["day"]) if row["day"] else None
     finished_at = moment(row["finished_at"])
-    return Result(row["id"], row["activity"], Verdict(row["verdict"]), finished_at, day)
+    verdict = Verdict(row["verdict"])
+    return Result(row["id"], row["activity"], verdict, finished_at, day, row["person_id"])
 
 
 def course_key(row: Any) -> CourseKey:

@@ -12,6 +12,7 @@ from typing import Any
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.log import LOG, log_row
+from peonline_desktop.store.merges import FIELD_ORDER, leading, members
 
 _PERSON = "person"
 _RESULT = "result"
@@ -126,18 +127,32 @@ class ListTables:
         return self._db.numbers(sql, *values)
 
     def persons(self, ids: Sequence[int]) -> dict[int, Mapping[str, Any]]:
-        """These people by id: key, name, email, and fields as sources say (*said*) and as
-        corrected by hand (*corrected*).
+        """These people by id: key, name, email, fields as sources say (*said*) and as corrected
+        by hand (*corrected*), and *one_with*: the other keys of the same person, the leading
+        one first.
         """
-        sql = f"SELECT id, key, name, email FROM person WHERE id IN ({_places(ids)})"
-        people: dict[int, Mapping[str, Any]] = {
-            row["id"]: {**dict(row), "said": {}, "corrected": {}}
-            for row in self._db.each(sql, *ids)
-        }
+        leaders = leading(self._db, ids)
+        whose = members(self._db, list(dict.fromkeys(leaders.values())))
+        everyone = list(whose)
+        sql = f"SELECT id, key, name, email FROM person WHERE id IN ({_places(everyone)})"
+        known = {row["id"]: dict(row) for row in self._db.each(sql, *everyone)}
+        fields: dict[int, tuple[dict[str, str], dict[str, str]]] = {}
         sql = f"""SELECT person_id, field, value, by_hand FROM person_field
-            WHERE person_id IN ({_places(ids)}) ORDER BY field"""
-        for person, field, value, by_hand in self._db.each(sql, *ids):
-            people[person]["corrected" if by_hand else "said"][field] = value
+            WHERE person_id IN ({_places(everyone)}) ORDER BY field, {FIELD_ORDER}"""
+        for person, field, value, by_hand in self._db.each(sql, *everyone):
+            fields.setdefault(whose[person], ({}, {}))[by_hand][field] = value
+        people: dict[int, Mapping[str, Any]] = {}
+        for each in ids:
+            said, corrected = fields.get(leaders[each], ({}, {}))
+            others = [other for other in everyone if whose[other] == leaders[each] != other]
+            one_with = [other for other in (leaders[each], *others) if other != each]
+            people[each] = {
+                **known[each],
+                "said": said,
+                "corrected": corrected,
+                "one_with": [known[other]["key"] for other in one_with],
+                "leads": leaders[each] == each,
+            }
         return people
 
     def lines_of_run(self, run_id: int) -> list[tuple[str, str | None, str | None, int]]:

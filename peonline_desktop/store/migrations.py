@@ -156,4 +156,25 @@ SECOND = (
         BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND)
+# People: which keys are one person, who changed what of them, and whom a number was asked of.
+THIRD = (
+    """CREATE TABLE person_merge (
+        person_id INTEGER PRIMARY KEY REFERENCES person (id),
+        into_id INTEGER NOT NULL REFERENCES person (id))""",
+    "CREATE INDEX person_merge_by_leader ON person_merge (into_id)",
+    """CREATE TABLE person_event (
+        id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id),
+        at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, field TEXT NOT NULL,
+        before TEXT NOT NULL, after TEXT NOT NULL)""",
+    "CREATE INDEX person_event_by_person ON person_event (person_id)",
+    """CREATE TRIGGER person_event_is_never_changed BEFORE UPDATE ON person_event
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+    """CREATE TRIGGER person_event_is_never_removed BEFORE DELETE ON person_event
+        BEGIN SELECT RAISE(ABORT, 'the history is append-only'); END""",
+    """CREATE TABLE number_request (
+        id INTEGER PRIMARY KEY, person_id INTEGER NOT NULL REFERENCES person (id),
+        org_id INTEGER NOT NULL, asked_at TEXT NOT NULL, who TEXT NOT NULL)""",
+    "CREATE INDEX number_request_by_person ON number_request (person_id, org_id)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD)

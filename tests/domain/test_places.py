@@ -167,7 +167,7 @@ def placed(rows, *accreditations, number="610001", standing=None):
         reasons={**REASONS, "not_accredited": REFUSED},
         courses={there.course_key(accreditations[0]): standing} if standing else {},
     )
-    passed = Result(1, "MED", Verdict.PASSED, datetime(2026, 3, 1, 12, tzinfo=UTC), MARCH)
+    passed = Result(1, "MED", Verdict.PASSED, datetime(2026, 3, 1, 12, tzinfo=UTC), MARCH, 1)
     return place(Person(7, {"N": number}, (passed,), tuple(rows)), there)
 
 
@@ -216,7 +216,7 @@ def instant(day: int, hour=12) -> datetime:
 
 def result(number, at: datetime | None, verdict=Verdict.FAILED, activity="MED") -> Result:
     """A result of March."""
-    return Result(number, activity, verdict, at, at.date() if at else None)
+    return Result(number, activity, verdict, at, at.date() if at else None, 1)
 
 
 @pytest.mark.parametrize(

@@ -65,12 +65,14 @@ def test_a_migration_is_preceded_by_a_backup(tmp_path, monkeypatch):
         ("CREATE TABLE added (x INTEGER)", "INSERT INTO added VALUES (1)"),
     )
     monkeypatch.setattr("peonline_desktop.store.database.MIGRATIONS", steps)
+    newest = len(steps)
     database = open_database(tmp_path)
     with database.connection():
-        assert (stored_version(database), database.value("SELECT x FROM added")) == (3, 1)
-    (copy,) = tmp_path.glob("peonline-before-step-3-*.db")
+        found = (stored_version(database), database.value("SELECT x FROM added"))
+    assert (newest, 1) == found
+    (copy,) = tmp_path.glob(f"peonline-before-step-{newest}-*.db")
     with sqlite3.connect(copy) as old:
-        assert old.execute("SELECT version FROM schema_version").fetchone()[0] == 2
+        assert old.execute("SELECT version FROM schema_version").fetchone()[0] == newest - 1
     old.close()
 
 
