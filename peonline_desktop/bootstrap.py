@@ -35,6 +35,8 @@ from peonline_desktop.services.import_results import ResultImporter
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.lists import Lists
 from peonline_desktop.services.login_check import LoginCheck
+from peonline_desktop.services.number_answers import NumberAnswers
+from peonline_desktop.services.number_requests import NumberRequests
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
 from peonline_desktop.services.ports import Clock, Register, Secrets
@@ -49,7 +51,7 @@ from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
 from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.results import Files
-from peonline_desktop.sources.files.writers import Writer
+from peonline_desktop.sources.files.writers import PlainTextWriter, Writer
 from peonline_desktop.store import processes
 from peonline_desktop.store.attendances import AttendanceTables
 from peonline_desktop.store.copies import DatabaseCopies
@@ -60,6 +62,7 @@ from peonline_desktop.store.health import Health
 from peonline_desktop.store.lease import LeaseTable
 from peonline_desktop.store.listing import ListTables
 from peonline_desktop.store.log import LogTables
+from peonline_desktop.store.number_requests import NumberRequestTables
 from peonline_desktop.store.people import PeopleTables
 from peonline_desktop.store.results import ResultTables
 from peonline_desktop.store.secrets import KeyringSecrets, PracticeSecrets
@@ -158,8 +161,10 @@ class _Joining:
         self.copies, self.health = DatabaseCopies(database), Health(database)
         own = database.path.parent / "presets"
         self.remembered = Remembered(self.settings)
-        words = shipped.toml("headers.toml")
-        self.files = Files(shipped.path("presets"), own, words, self.remembered.answers)
+        self.header_words = shipped.toml("headers.toml")
+        presets = shipped.path("presets")
+        self.files = Files(presets, own, self.header_words, self.remembered.answers)
+        self.requests = NumberRequestTables(database)
         self.writer, self.lists = Writer(), ListTables(database)
 
     @cached_property
@@ -257,7 +262,7 @@ class _Joining:
 
     @cached_property
     def overview(self) -> Overview:
-        return Overview(self.log, self.settings, self.lease, self.reasons)
+        return Overview(self.log, self.settings, self.requests, self.lease, self.reasons)
 
     @cached_property
     def todays(self) -> Todays:
@@ -269,6 +274,17 @@ class _Joining:
             self.providers,
             self.copies,
             self.reasons,
+            self.actor,
+        )
+
+    @cached_property
+    def number_requests(self) -> NumberRequests:
+        return NumberRequests(
+            self.requests,
+            self.settings,
+            self.groups,
+            self.writer,
+            PlainTextWriter(),
             self.actor,
         )
 
@@ -301,6 +317,16 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         people=People(parts.people, parts.files, deriver, actor),
         importer=ResultImporter(
             parts.files, parts.people, parts.results, parts.remembered, deriver, actor
+        ),
+        number_requests=parts.number_requests,
+        number_answers=NumberAnswers(
+            parts.requests,
+            parts.people,
+            parts.groups,
+            parts.files,
+            deriver,
+            actor,
+            parts.header_words,
         ),
         results=parts.results,
         check=parts.check,

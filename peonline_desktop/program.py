@@ -16,6 +16,8 @@ from peonline_desktop.services.import_results import ResultImporter
 from peonline_desktop.services.lists import Lists
 from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.login_check import LoginCheck
+from peonline_desktop.services.number_answers import NumberAnswers
+from peonline_desktop.services.number_requests import NumberRequests
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
 from peonline_desktop.services.preview import Previewer
@@ -42,6 +44,8 @@ class Program:
     accreditations: Accreditations
     people: People
     importer: ResultImporter
+    number_requests: NumberRequests
+    number_answers: NumberAnswers
     results: ResultStore
     check: LoginCheck
     submitter: Submitter

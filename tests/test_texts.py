@@ -133,8 +133,10 @@ def test_every_phrase_that_is_said_exists():
 
 
 def test_row_problems_are_those_of_the_contract():
-    """The codes that contract.md names."""
+    """The codes that contract.md names, and those of answers to number requests."""
     assert {
+        "answer_of_nobody",
+        "answer_damaged",
         "date_missing",
         "date_unreadable",
         "date_ambiguous",

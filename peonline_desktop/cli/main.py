@@ -14,6 +14,7 @@ from peonline_desktop.cli import (
     evidence_commands,
     intake_commands,
     log_commands,
+    number_commands,
     practice_commands,
     settings_commands,
 )
@@ -47,6 +48,7 @@ for module in (
     settings_commands,
     accreditation_commands,
     intake_commands,
+    number_commands,
     log_commands,
     evidence_commands,
     care_commands,

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from peonline_desktop.cli.session import problem_lines, shorten, table
-from peonline_desktop.domain.days import dutch_day
+from peonline_desktop.domain.days import amsterdam_day, dutch_day
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.import_results import ImportReport
@@ -29,6 +29,11 @@ def status_text(status: Status, words: Words, reasons: ReasonBook) -> str:
     if status.counts["review"]:
         parts.append(words.say("status_review", count=status.counts["review"]))
     parts += [words.error("provider_paused", name=name) for name in status.counts["paused"]]
+    if status.numbers.open and status.numbers.oldest:
+        day = dutch_day(amsterdam_day(status.numbers.oldest))
+        parts.append(words.say("numbers_open", open=status.numbers.open, day=day))
+    if status.numbers.unasked:
+        parts.append(words.say("numbers_unasked", unasked=status.numbers.unasked))
     if submitting := status.counts["submitting"]:
         since = moment_in_words(submitting["since"])
         parts.append(words.say("status_submitting", who=submitting["who"], since=since))

@@ -58,6 +58,10 @@ class Words:
         """A phrase of the command or the window."""
         return str(self._texts["phrases"][key][self.language]).format(**values)
 
+    def template(self, key: str) -> str:
+        """A phrase with places in braces that somebody else fills in."""
+        return str(self._texts["phrases"][key][self.language])
+
     def help(self, key: str) -> str:
         """The help of a command ("provider add") or an option ("--user-id")."""
         return str(self._texts["help"][key][self.language])

@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from peonline_desktop.domain.number_requests import OpenRequests
 from peonline_desktop.domain.reasons import Actor, ReasonBook
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.log_ports import LogStore
-from peonline_desktop.services.store_ports import SettingsStore
+from peonline_desktop.services.store_ports import NumberRequestStore, SettingsStore
 
 _COUNTED = (
     "waiting",
@@ -43,6 +44,7 @@ class Status:
     counts: dict[str, Any]
     lines: tuple[Line, ...]
     courses: tuple[Mapping[str, Any], ...]
+    numbers: OpenRequests
 
     @property
     def needs_attention(self) -> bool:
@@ -55,18 +57,24 @@ class Overview:
     """Counts the attendances."""
 
     def __init__(
-        self, log: LogStore, settings: SettingsStore, lease: Lease, reasons: ReasonBook
+        self,
+        log: LogStore,
+        settings: SettingsStore,
+        requests: NumberRequestStore,
+        lease: Lease,
+        reasons: ReasonBook,
     ) -> None:
         """Reads only."""
         self._log = log
         self._lease = lease
         self._settings = settings
+        self._requests = requests
         self._reasons = reasons
 
     def status(self) -> Status:
         """Where everything stands now."""
         total, unmatched = self._log.results()
-        courses = self.courses()
+        courses, numbers = self.courses(), self._requests.open_requests()
         attendances = dict.fromkeys(_COUNTED, 0)
         lines = []
         for row in self._log.states():
@@ -84,9 +92,17 @@ class Overview:
                 "paused": [p.name for p in self._settings.providers() if p.paused],
                 "courses": courses,
                 "submitting": self._submitting(),
+                "numbers": {
+                    "open": numbers.open,
+                    "oldest": f"{numbers.oldest:%Y-%m-%dT%H:%M:%SZ}"
+                    if numbers.oldest
+                    else None,
+                    "unasked": numbers.unasked,
+                },
             },
             tuple(lines),
             tuple(courses),
+            numbers,
         )
 
     def courses(self) -> list[Mapping[str, Any]]:
@@ -111,3 +127,8 @@ class Overview:
         if state in ("rejected", "unknown"):
             return True
         return state == "waiting" and self._reasons[reason or "other"].actor in _ACTS_HERE
+
+
+def _numbers(numbers: OpenRequests) -> dict[str, Any]:
+    oldest = f"{numbers.oldest:%Y-%m-%dT%H:%M:%SZ}" if numbers.oldest else None
+    return {"open": numbers.open, "oldest": oldest, "unasked": numbers.unasked}

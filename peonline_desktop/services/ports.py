@@ -93,3 +93,10 @@ class TableWriter(Protocol):
 
     def write(self, path: Path, header: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
         """Write all *rows*, text that a spreadsheet would run made harmless."""
+
+
+class TextWriter(Protocol):
+    """Writes a text for people to open."""
+
+    def write(self, path: Path, text: str) -> None:
+        """Write *text* whole or not at all; raises WrongUse when it cannot be."""

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
 from peonline_desktop.domain.incoming import NewResult
+from peonline_desktop.domain.number_requests import Lacking, OpenRequests
 from peonline_desktop.domain.people import PersonChange, Signature
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
 from peonline_desktop.domain.world import Person, Placed
@@ -101,6 +102,22 @@ class PeopleStore(Store, Protocol):
 
     def fields_seen(self) -> list[str]:
         """The names of all custom fields, by name."""
+
+
+class NumberRequestStore(Store, Protocol):
+    """Whom a number was asked of, and who lacks one."""
+
+    def lacking(self) -> list[Lacking]:
+        """Who has rows that wait for a number, per group, by key."""
+
+    def open_requests(self) -> OpenRequests:
+        """How many people were asked and did not answer, and since when."""
+
+    def asked(self, people: Iterable[tuple[int, int]], at: datetime, who: str) -> None:
+        """Note that a number was asked of each (person id, orgID)."""
+
+    def ids_by_email(self, email: str) -> list[int]:
+        """The people with this e-mail address."""
 
 
 class ResultStore(Store, Protocol):

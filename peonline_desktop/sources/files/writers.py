@@ -1,4 +1,4 @@
-"""Writes tables for people to open: CSV (`;`, UTF-8 with BOM) or XLSX, by suffix."""
+"""Writes for people to open: tables (CSV with `;` and a BOM, or XLSX, by suffix) and texts."""
 
 import csv
 from collections.abc import Iterable, Sequence
@@ -21,6 +21,22 @@ class Writer:
         part = path.with_name(path.name + ".part")
         try:
             write(part, header, ([_harmless(c) for c in row] for row in rows))
+            part.replace(path)
+        except OSError as error:
+            raise WrongUse("file_not_written", path=str(path)) from error
+        finally:
+            part.unlink(missing_ok=True)
+
+
+class PlainTextWriter:
+    """Writes whole texts, or nothing: UTF-8 with a BOM, so that Windows reads it too."""
+
+    def write(self, path: Path, text: str) -> None:
+        """Write *text*; raises WrongUse when it cannot be written."""
+        part = path.with_name(path.name + ".part")
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            part.write_text(text, encoding="utf-8-sig")
             part.replace(path)
         except OSError as error:
             raise WrongUse("file_not_written", path=str(path)) from error
