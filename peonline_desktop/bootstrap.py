@@ -49,7 +49,9 @@ from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
+from peonline_desktop.services.watch import HotFolder
 from peonline_desktop.services.who import Actor
+from peonline_desktop.sources.files.folder import WatchedFolder
 from peonline_desktop.sources.files.results import Files
 from peonline_desktop.sources.files.writers import PlainTextWriter, Writer
 from peonline_desktop.store import processes
@@ -278,6 +280,27 @@ class _Joining:
         )
 
     @cached_property
+    def exporter(self) -> Exporter:
+        return Exporter(self.log, self.groups, self.writer, self.reasons)
+
+    @cached_property
+    def importer(self) -> ResultImporter:
+        return ResultImporter(
+            self.files, self.people, self.results, self.remembered, self.deriver, self.actor
+        )
+
+    @cached_property
+    def hot_folder(self) -> HotFolder:
+        return HotFolder(
+            WatchedFolder,
+            self.importer,
+            self.exporter,
+            PlainTextWriter(),
+            self.settings,
+            self.actor,
+        )
+
+    @cached_property
     def number_requests(self) -> NumberRequests:
         return NumberRequests(
             self.requests,
@@ -315,9 +338,8 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         groups=parts.groups,
         accreditations=parts.accreditations,
         people=People(parts.people, parts.files, deriver, actor),
-        importer=ResultImporter(
-            parts.files, parts.people, parts.results, parts.remembered, deriver, actor
-        ),
+        importer=parts.importer,
+        hot_folder=parts.hot_folder,
         number_requests=parts.number_requests,
         number_answers=NumberAnswers(
             parts.requests,
@@ -339,7 +361,7 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         previewer=Previewer(parts.files, parts.people, parts.groups, parts.remembered, actor),
         stories=parts.stories,
         evidence=parts.evidence,
-        exporter=Exporter(log, parts.groups, parts.writer, parts.reasons),
+        exporter=parts.exporter,
         doctor=parts.doctor,
         caretaker=Caretaker(parts.copies, deriver, parts.lease, actor),
         start=HealthAtStart(path, parts.health, parts.copies, actor),

@@ -27,6 +27,7 @@ from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
+from peonline_desktop.services.watch import HotFolder
 from peonline_desktop.store.settings import SettingsTables
 
 
@@ -44,6 +45,7 @@ class Program:
     accreditations: Accreditations
     people: People
     importer: ResultImporter
+    hot_folder: HotFolder
     number_requests: NumberRequests
     number_answers: NumberAnswers
     results: ResultStore

@@ -17,6 +17,7 @@ from peonline_desktop.cli import (
     number_commands,
     practice_commands,
     settings_commands,
+    watch_command,
 )
 from peonline_desktop.cli.help import localise
 from peonline_desktop.cli.session import Session, language
@@ -48,6 +49,7 @@ for module in (
     settings_commands,
     accreditation_commands,
     intake_commands,
+    watch_command,
     number_commands,
     log_commands,
     evidence_commands,

@@ -3,6 +3,7 @@
 from collections.abc import Generator, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from peonline_desktop.domain.verdicts import Verdict
 
@@ -113,3 +114,25 @@ class FileShape:
     missing: tuple[str, ...]
     says_verdict: bool
     ambiguous: bool
+
+
+Mark = tuple[int, int, int]
+"""What changes of a file while it is written: size in bytes, time in nanoseconds, and which
+file it is on the disk.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A file in a watched folder. *is_open*: an office program has it open."""
+
+    path: Path
+    mark: Mark
+    is_link: bool
+    is_table: bool
+    is_open: bool
+
+
+def shown_name(name: str) -> str:
+    """A file's name as text that can be kept: what is no character becomes a mark."""
+    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")

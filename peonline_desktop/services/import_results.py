@@ -7,7 +7,14 @@ from itertools import islice
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import HowToRead, NewResult, Note, Read, RowProblem
+from peonline_desktop.domain.incoming import (
+    HowToRead,
+    NewResult,
+    Note,
+    Read,
+    RowProblem,
+    shown_name,
+)
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import ResultFiles
@@ -87,7 +94,9 @@ class ResultImporter:
             path, self._remembered.as_before(path, how, self._files.sheets), now
         )
         report.headers = reading.headers
-        import_id = self._results.start_import(now, self._actor.who, "file", path.name)
+        import_id = self._results.start_import(
+            now, self._actor.who, "file", shown_name(path.name)
+        )
         with closing(reading.rows) as rows:
             while chunk := list(islice(_counted(rows, report), _ROWS_AT_A_TIME)):
                 self._keep(chunk, import_id, report)
@@ -107,7 +116,7 @@ class ResultImporter:
 
     def _rows_before(self, import_id: int, path: Path, rows: int) -> int | None:
         """How many rows the last file of this kind had, if it had more."""
-        name = without_digits(path.name)
+        name = without_digits(shown_name(path.name))
         for earlier, count in self._results.imports_before(import_id):
             if without_digits(earlier) == name:
                 return count if count > rows else None

@@ -8,7 +8,14 @@ from typing import Protocol
 
 from peonline_desktop.domain.calls import Answer, Call, Login
 from peonline_desktop.domain.document import Document
-from peonline_desktop.domain.incoming import FileShape, HowToRead, PlainTable, Reading
+from peonline_desktop.domain.incoming import (
+    FileShape,
+    HowToRead,
+    Mark,
+    PlainTable,
+    Reading,
+    Waiting,
+)
 
 
 class Clock(Protocol):
@@ -100,3 +107,22 @@ class TextWriter(Protocol):
 
     def write(self, path: Path, text: str) -> None:
         """Write *text* whole or not at all; raises WrongUse when it cannot be."""
+
+
+class Folder(Protocol):
+    """A folder in which files of results are put."""
+
+    def waiting(self) -> list[Waiting]:
+        """The files that wait, by name; raises WrongUse when the folder cannot be read."""
+
+    def move(self, file: Waiting, *, refused: bool) -> Path | None:
+        """Put a file away; None when it is gone, held by somebody, or another one by now."""
+
+    def changed(self, path: Path, mark: Mark) -> bool:
+        """Whether a file that was put away is still being written."""
+
+    def put_back(self, path: Path) -> None:
+        """Let a file that was put away wait in the folder again."""
+
+    def free_name(self, name: str, *, refused: bool) -> Path:
+        """A path for *name* among the files that were dealt with."""

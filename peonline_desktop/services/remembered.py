@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.incoming import HowToRead, shown_name
 from peonline_desktop.services.store_ports import SettingsStore
 
 ASKED = ("date_order", "pass_mark")
@@ -67,4 +67,4 @@ def _preset_key(preset: str) -> str:
 
 
 def _sheet_key(path: Path) -> str:
-    return f"sheet:{without_digits(path.name)}"
+    return f"sheet:{without_digits(shown_name(path.name))}"

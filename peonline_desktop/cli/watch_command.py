@@ -1,0 +1,55 @@
+"""peonline watch: the hot folder, for servers and schedules."""
+
+from pathlib import Path
+
+import click
+
+from peonline_desktop.cli.session import Session, problems_json
+from peonline_desktop.program import Program
+from peonline_desktop.services.watch import Taken, report_text
+
+
+@click.command("watch")
+@click.argument("path", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--every", type=click.FloatRange(min=0.1), default=5.0)
+@click.option("--once", is_flag=True)
+@click.pass_obj
+def watch(session: Session, path: Path, every: float, *, once: bool) -> int:
+    """Help: texts/help.toml."""
+    bad = False
+    with session.program() as program:
+        words = program.words
+        if not once and not session.as_json:
+            click.echo(words.say("watching", path=path, seconds=f"{every:g}"))
+        for taken in program.hot_folder.follow(path, words, every, once=once):
+            session.print(_told(taken, program), _said(taken, program))
+            bad = bad or taken.report is None or bool(taken.report.problems)
+    return 1 if bad else 0
+
+
+def _told(taken: Taken, program: Program) -> dict[str, object]:
+    """One file as JSON."""
+    report, words = taken.report, program.words
+    return {
+        "file": taken.name,
+        "moved_to": str(taken.moved_to) if taken.moved_to else None,
+        "refused": words.problem(taken.problem) if taken.problem else None,
+        "rows": report.rows if report else 0,
+        "results": report.results if report else 0,
+        "new": report.new if report else 0,
+        "duplicate": report.duplicate if report else 0,
+        "problems": problems_json(report.problems, words) if report else [],
+    }
+
+
+def _said(taken: Taken, program: Program) -> str:
+    """One file for people."""
+    words = program.words
+    if taken.report is not None:
+        text = report_text(taken.report, words).rstrip()
+    else:
+        text = words.problem(taken.problem) if taken.problem else ""
+    return words.say("watch_taken", file=taken.name, text=text)
+
+
+COMMANDS = (watch,)

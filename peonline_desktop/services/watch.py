@@ -1,0 +1,197 @@
+"""The hot folder: files that are put in it are imported by themselves, and put away.
+
+A file is taken when nothing of it changed between two looks. What it came to stands in a report
+beside it; a refused file, and the reason, in `geweigerd`. A file is only moved after its import
+is on the disk, so that a program that is killed in between imports it again, and finds every
+result known.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from peonline_desktop.domain.errors import Problem, Refused, WrongUse
+from peonline_desktop.domain.incoming import HowToRead, Mark, Waiting, shown_name
+from peonline_desktop.services.explain import Words
+from peonline_desktop.services.exporting import Exporter
+from peonline_desktop.services.import_results import ImportReport, ResultImporter
+from peonline_desktop.services.ports import Folder, TextWriter
+from peonline_desktop.services.store_ports import SettingsStore
+from peonline_desktop.services.who import Actor
+
+FOLDER = "watched_folder"
+_TRY_AGAIN = ("file_not_read", "file_missing")
+_NOT_THE_FILE = ("preset_damaged",)
+_MOST_REMEMBERED = 100
+_REPORT, _REPAIR = ".rapport.txt", ".verbeteren.xlsx"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of one file: the *report*, or the *problem* for which it was refused.
+
+    *moved_to* is None when somebody holds it: then it is tried again at every look.
+    """
+
+    name: str
+    moved_to: Path | None
+    report: ImportReport | None
+    problem: Problem | None
+
+
+class HotFolder:
+    """Looks into one folder after another look; remembers what it saw the last time."""
+
+    def __init__(
+        self,
+        open_folder: Callable[[Path], Folder],
+        importer: ResultImporter,
+        exporter: Exporter,
+        texts: TextWriter,
+        settings: SettingsStore,
+        actor: Actor,
+    ) -> None:
+        """*open_folder* gives the folder at a path, or raises WrongUse."""
+        self._open_folder = open_folder
+        self._importer = importer
+        self._exporter = exporter
+        self._texts = texts
+        self._settings = settings
+        self._actor = actor
+        self._seen: dict[Path, Mark] = {}
+        self._imported: dict[Path, Mark] = {}  # that could not be moved
+        self._moved: dict[Path, Mark] = {}
+        self._complained: dict[Path, Mark] = {}
+
+    def folder(self) -> Path | None:
+        """The folder that the window watches, if any."""
+        text = self._settings.setting(FOLDER)
+        return Path(text) if text else None
+
+    def set_folder(self, path: Path | None) -> None:
+        """Watch another folder in the window, or none; raises WrongUse when it is not there."""
+        if path is not None:
+            self._open_folder(path)
+        self._settings.set_setting(FOLDER, None if path is None else str(path))
+
+    def follow(self, path: Path, words: Words, every: float, *, once: bool) -> Iterator[Taken]:
+        """Look every so many seconds, for ever, and give what was taken; or *once*: twice, for
+        a file is taken at the second look that finds it unchanged.
+        """
+        yield from self.look(path, words)
+        self._actor.clock.wait(every)
+        yield from self.look(path, words)
+        while not once:
+            self._actor.clock.wait(every)
+            yield from self.look(path, words)
+
+    def look(self, path: Path, words: Words) -> list[Taken]:
+        """Look once: take what did not change since the last look. Raises WrongUse when the
+        folder is gone; problems of the database are raised too, and leave the file there.
+        """
+        folder = self._open_folder(path)
+        self._put_back_what_changed(folder)
+        waiting = folder.waiting()
+        ready = [each for each in waiting if self._is_ready(each)]
+        self._seen = {each.path: each.mark for each in waiting}
+        taken = [self._take(folder, each, words) for each in ready]
+        return [each for each in taken if each is not None]
+
+    def _is_ready(self, file: Waiting) -> bool:
+        return not file.is_open and self._seen.get(file.path) == file.mark
+
+    def _take(self, folder: Folder, file: Waiting, words: Words) -> Taken | None:
+        """Import one file and put it away; None when there is nothing to say."""
+        name = shown_name(file.path.name)
+        if self._imported.get(file.path) == file.mark:
+            self._put_away(folder, file, refused=False)
+            return None
+        try:
+            report = self._import(file)
+        except (Refused, WrongUse) as problem:
+            return self._refuse(folder, file, problem, words)
+        moved = self._put_away(folder, file, refused=False)
+        if moved is not None:
+            self._write_report(folder, moved, report, words)
+        return Taken(name, moved, report, None)
+
+    def _refuse(
+        self, folder: Folder, file: Waiting, problem: Problem, words: Words
+    ) -> Taken | None:
+        """Put a file away with the reason; one that cannot be read now is tried again."""
+        if problem.code in _NOT_THE_FILE:
+            raise problem
+        moved = None
+        if problem.code not in _TRY_AGAIN:
+            moved = self._put_away(folder, file, refused=True)
+        if moved is not None:
+            self._texts.write(_beside(moved, _REPORT), words.problem(problem) + "\n")
+        elif self._complained.get(file.path) == file.mark:
+            return None
+        self._complained[file.path] = file.mark
+        return Taken(shown_name(file.path.name), moved, None, problem)
+
+    def _import(self, file: Waiting) -> ImportReport:
+        if file.is_link:
+            raise Refused("file_is_link", path=str(file.path))
+        if not file.is_table:
+            raise Refused("file_no_kind_of_table", path=str(file.path))
+        return self._importer.run(file.path, HowToRead({}), dry_run=False)
+
+    def _put_away(self, folder: Folder, file: Waiting, *, refused: bool) -> Path | None:
+        """Move a file; one that somebody holds is remembered, so that it is not imported at
+        every look.
+        """
+        moved = folder.move(file, refused=refused)
+        if moved is None:
+            self._imported[file.path] = file.mark
+            return None
+        self._imported.pop(file.path, None)
+        self._moved[moved] = file.mark
+        while len(self._moved) > _MOST_REMEMBERED:
+            self._moved.pop(next(iter(self._moved)))
+        return moved
+
+    def _put_back_what_changed(self, folder: Folder) -> None:
+        """A file that was still being written when it was taken is taken once more."""
+        for path, mark in list(self._moved.items()):
+            if folder.changed(path, mark):
+                folder.put_back(path)
+                del self._moved[path]
+
+    def _write_report(
+        self, folder: Folder, moved: Path, report: ImportReport, words: Words
+    ) -> None:
+        """The report beside a file, and its skipped rows as a file to be repaired."""
+        self._texts.write(_beside(moved, _REPORT), report_text(report, words))
+        if report.problems:
+            lines = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+            repair = folder.free_name(moved.name + _REPAIR, refused=False)
+            self._exporter.problems(repair, report.headers, lines, words)
+
+
+def _beside(moved: Path, suffix: str) -> Path:
+    return moved.with_name(moved.name + suffix)
+
+
+def report_text(report: ImportReport, words: Words) -> str:
+    """What a file came to, every skipped row and every remark in it."""
+    lines = [
+        words.say(
+            "imported",
+            new=report.new,
+            duplicate=report.duplicate,
+            problems=len(report.problems),
+            rows=report.rows,
+        )
+    ]
+    if report.rows_before is not None:
+        lines.append(words.say("import_smaller", rows=report.rows, before=report.rows_before))
+    for bad in report.problems:
+        message = words.row_problem(bad.code, bad.value)
+        column = bad.column or "-"
+        lines.append(words.say("problem_row", row=bad.row, column=column, message=message))
+    if report.notes:
+        shown = "; ".join(f"{each.row}: {each.text}" for each in report.notes)
+        lines.append(words.say("import_notes", count=len(report.notes), shown=shown))
+    return "\n".join(lines) + "\n"
