@@ -11,6 +11,7 @@ from peonline_desktop.cli.session import Session, problem_lines, problems_json
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.reasons import RESULT_REASONS
+from peonline_desktop.services.people import change_key
 from peonline_desktop.services.story import moment_in_words
 
 
@@ -157,7 +158,7 @@ def people_history(session: Session, person: str) -> None:
             {
                 "at": _moment(each.at, session),
                 "who": each.who,
-                "what": each.what if session.as_json else words.say(f"person_{each.what}"),
+                "what": each.what if session.as_json else words.say(change_key(each)),
                 "field": each.field,
                 "before": each.before,
                 "after": each.after,

@@ -148,3 +148,8 @@ def _header(headers: Sequence[str], key: str) -> str | None:
 
 def _cell(cells: Mapping[str, str], names: tuple[str, ...]) -> str:
     return next((value for h, value in cells.items() if h.casefold() in names), "")
+
+
+def change_key(change: PersonChange) -> str:
+    """The phrase that says what a change was."""
+    return f"person_{change.what}"

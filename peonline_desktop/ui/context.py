@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QLocale
 
 from peonline_desktop.domain.days import dutch_day
+from peonline_desktop.ui.folder_watch import FolderWatch
 from peonline_desktop.ui.parts.look import Look
 from peonline_desktop.ui.session import Session
 
@@ -18,6 +19,7 @@ OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, LOG = (
     "log",
 )
 SUBMIT = "submit"  # not a page: what would be sent, and the button
+NUMBERS = "numbers"  # not a page: who lacks a number, and asking for it
 PRACTICE = "practice"  # not a page: the practice register instead of the real one
 PAGES = (OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, LOG)
 
@@ -32,10 +34,11 @@ class Target:
 
 @dataclass(frozen=True)
 class Context:
-    """The session and how things look."""
+    """The session, how things look, and the folder that is watched."""
 
     session: Session
     look: Look
+    folder: FolderWatch
 
     def number(self, count: int) -> str:
         """A count as people write it in the language of the screen: 1.204."""

@@ -1,7 +1,7 @@
 """The program behind one window: its lanes, the words, and the news that data changed.
 
-Reading, counting, small changes and long work each have a lane, so that a list is read
-while everything is counted or a submission runs. Must not know any widget.
+Reading, counting, small changes, long work and the hot folder each have a lane, so that a list
+is read while everything is counted or a submission runs. Must not know any widget.
 """
 
 from collections.abc import Callable
@@ -49,7 +49,14 @@ class Session(QObject):
         self.counting = Lane("counting", opener, self)
         self.changing = Lane("changing", opener, self)
         self.running = Lane("running", opener, self)
-        self._lanes = (self.reading, self.counting, self.changing, self.running)
+        self.watching = Lane("watching", opener, self)
+        self._lanes = (
+            self.reading,
+            self.counting,
+            self.changing,
+            self.running,
+            self.watching,
+        )
         for lane in self._lanes:
             lane.failed.connect(self.problem)
         self._version: int | None = None

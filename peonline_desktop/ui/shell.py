@@ -19,6 +19,7 @@ from peonline_desktop.services.explain import LANGUAGES, Words, restored_text
 from peonline_desktop.ui.context import RESULTS, Context, Target
 from peonline_desktop.ui.dialogs.ask import ask_way_back
 from peonline_desktop.ui.dialogs.settings import Preferences
+from peonline_desktop.ui.folder_watch import FolderWatch
 from peonline_desktop.ui.lanes import Lane, Opener
 from peonline_desktop.ui.parts.look import THEMES, dress, look_of
 from peonline_desktop.ui.remembered import KEPT, Remembered
@@ -134,7 +135,7 @@ class Shell(QObject):
         dress(self._app, look)
         inner = self._practice_again if practice else opener
         self.session = Session(inner, opened.facts, self)
-        context = Context(self.session, look)
+        context = Context(self.session, look, FolderWatch(self.session))
         self.window = Window(context, opened.preferences, opened.remembered)
         self.window.practice_wanted.connect(self._on_practice)
         self.window.practice_restarted.connect(self._on_practice_anew)

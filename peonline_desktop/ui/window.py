@@ -11,11 +11,13 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem
+from peonline_desktop.services.watch import Taken
 from peonline_desktop.ui.context import (
     ACCREDITATIONS,
     GROUPS,
     LOG,
     LOGIN,
+    NUMBERS,
     OVERVIEW,
     PAGES,
     PRACTICE,
@@ -26,9 +28,11 @@ from peonline_desktop.ui.context import (
 )
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.care import CareActions
+from peonline_desktop.ui.dialogs.numbers import NumbersDialog
 from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
 from peonline_desktop.ui.manual import Manual
 from peonline_desktop.ui.pages.accreditations import AccreditationsPage
+from peonline_desktop.ui.pages.folder_bar import taken_text
 from peonline_desktop.ui.pages.groups import GroupsPage
 from peonline_desktop.ui.pages.log import LogPage
 from peonline_desktop.ui.pages.login import LoginPage
@@ -95,6 +99,8 @@ class Window(QMainWindow):
         self.bar.failed.connect(self.show_problem)
         self._session.running.busy_changed.connect(self._on_work)
         self._session.problem.connect(self.show_problem)
+        context.folder.taken.connect(self._on_taken)
+        context.folder.failed.connect(self.show_problem)
         self._care = CareActions(self, context)
         self._lay_out()
         self._make_menus()
@@ -197,6 +203,8 @@ class Window(QMainWindow):
             self.bar.ask()
         elif target.page == PRACTICE:
             self.practice_wanted.emit()
+        elif target.page == NUMBERS:
+            NumbersDialog(self, self._context).exec()
         else:
             self.tabs.setCurrentIndex(PAGES.index(target.page))
             if target.value is not None:
@@ -206,6 +214,12 @@ class Window(QMainWindow):
     def show_problem(self, problem: Problem) -> None:
         """Say what is the matter, above the tabs."""
         self.notice.say(self._session.words.problem(problem), "error")
+
+    @Slot(object)
+    def _on_taken(self, taken: list[Taken]) -> None:
+        """Say what became of files in the folder that is watched."""
+        well = all(each.report and not each.report.problems for each in taken)
+        self.notice.say(taken_text(self._context, taken), "good" if well else "warning")
 
     def warn(self, problem: Problem) -> None:
         """Say what one should know, above the tabs."""

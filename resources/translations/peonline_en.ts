@@ -663,6 +663,29 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>FolderBar</name>
+    <message>
+        <source>&amp;Map volgen…</source>
+        <translation>&amp;Watch a folder…</translation>
+    </message>
+    <message>
+        <source>Niet meer volgen</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>Bestanden die u in een map zet, kunnen vanzelf worden ingelezen.</source>
+        <translation>Files that you put in a folder can be imported by themselves.</translation>
+    </message>
+    <message>
+        <source>De map {folder} wordt gevolgd: wat u erin zet, wordt ingelezen en gaat naar &apos;verwerkt&apos; of &apos;geweigerd&apos;.</source>
+        <translation>The folder {folder} is watched: what you put in it is imported and goes to &apos;verwerkt&apos; (done) or &apos;geweigerd&apos; (refused).</translation>
+    </message>
+    <message>
+        <source>Welke map moet worden gevolgd?</source>
+        <translation>Which folder is to be watched?</translation>
+    </message>
+</context>
+<context>
     <name>GroupDialog</name>
     <message>
         <source>Organisatie toevoegen</source>
@@ -1299,6 +1322,150 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>MergeCard</name>
+    <message>
+        <source>Is dit dezelfde persoon?</source>
+        <translation>Is this the same person?</translation>
+    </message>
+    <message>
+        <source>Van wie gaan de gegevens voor?</source>
+        <translation>Whose details go first?</translation>
+    </message>
+    <message>
+        <source>&amp;Samenvoegen</source>
+        <translation>&amp;Merge</translation>
+    </message>
+    <message>
+        <source>Samengevoegd telt een cursus één keer, en een nummer dat maar bij een van de twee bekend is, geldt voor beide. Wat al is ingediend, blijft zoals het is. U kunt het later ongedaan maken.</source>
+        <translation>Once merged, a course counts once, and a number that only one of the two has counts for both. What was submitted stays as it is. You can undo this later.</translation>
+    </message>
+    <message>
+        <source>Hetzelfde bij beiden: {what}.</source>
+        <translation>The same with both: {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Nummers opvragen</source>
+        <translation>Ask for numbers</translation>
+    </message>
+    <message>
+        <source>Presenties van deze medewerkers wachten op een registratienummer. Maak voor ieder een tekst of voor allen één lijst; het programma verstuurt zelf niets.</source>
+        <translation>Attendances of these employees wait for a registration number. Make a text for each or one list for all; the program itself sends nothing.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Wie een nummer mist</source>
+        <translation>Who lacks a number</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Employee</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Beroepsgroep</source>
+        <translation>Professional group</translation>
+    </message>
+    <message>
+        <source>Gevraagd op</source>
+        <translation>Asked on</translation>
+    </message>
+    <message>
+        <source>Wat er is</source>
+        <translation>What is wrong</translation>
+    </message>
+    <message>
+        <source>Wat deze medewerker wordt gevraagd</source>
+        <translation>What this employee is asked</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;kopiëren</source>
+        <translation>&amp;Copy the text</translation>
+    </message>
+    <message>
+        <source>De vraag</source>
+        <translation>The request</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;aanpassen…</source>
+        <translation>Change the te&amp;xt…</translation>
+    </message>
+    <message>
+        <source>Antwoorden &amp;inlezen…</source>
+        <translation>&amp;Import answers…</translation>
+    </message>
+    <message>
+        <source>Antwoorden &amp;plakken</source>
+        <translation>&amp;Paste answers</translation>
+    </message>
+    <message>
+        <source>Een tabel met koppen: de medewerker of het e-mailadres, en het nummer</source>
+        <translation>A table with headers: the employee or the e-mail address, and the number</translation>
+    </message>
+    <message>
+        <source>&amp;Lijst opslaan…</source>
+        <translation>Save a &amp;list…</translation>
+    </message>
+    <message>
+        <source>&amp;Teksten opslaan…</source>
+        <translation>Save the &amp;texts…</translation>
+    </message>
+    <message>
+        <source>Niemand mist een nummer waarop presenties wachten.</source>
+        <translation>Nobody lacks a number for which attendances wait.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voor alle %n medewerker(s). Kies rijen om er minder te vragen.</source>
+        <translation>
+            <numerusform>For %n employee.</numerusform>
+            <numerusform>For all %n employees. Choose rows to ask fewer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voor %n gekozen medewerker(s).</source>
+        <translation>
+            <numerusform>For %n chosen employee.</numerusform>
+            <numerusform>For %n chosen employees.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De tekst is gekopieerd. {key} geldt nu als gevraagd.</source>
+        <translation>The text was copied. {key} counts as asked now.</translation>
+    </message>
+    <message>
+        <source>Map voor de teksten</source>
+        <translation>Folder for the texts</translation>
+    </message>
+    <message>
+        <source>Lijst opslaan</source>
+        <translation>Save the list</translation>
+    </message>
+    <message>
+        <source>nummers</source>
+        <translation>numbers</translation>
+    </message>
+    <message>
+        <source>Antwoorden inlezen</source>
+        <translation>Import answers</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat geen tabel. Kopieer in Excel de koppen en de rijen, en plak ze hier.</source>
+        <translation>There is no table on the clipboard. Copy the headers and the rows in Excel, and paste them here.</translation>
+    </message>
+    <message>
+        <source>Bekijk de overgeslagen regels</source>
+        <translation>See the skipped lines</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeChart</name>
     <message>
         <source>Presenties per week, naar uitkomst</source>
@@ -1406,6 +1573,20 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>(vraagt het opnieuw vanaf {day})</source>
         <translation>(asks again from {day} on)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medewerker(s) gaf/gaven het gevraagde nummer nog niet (sinds {day})</source>
+        <translation>
+            <numerusform>%n employee did not give the number that was asked (since {day})</numerusform>
+            <numerusform>%n employees did not give the number that was asked (since {day})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vraag %n medewerker(s) om een nummer…</source>
+        <translation>
+            <numerusform>Ask %n employee for a number…</numerusform>
+            <numerusform>Ask %n employees for a number…</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} × geslaagd voor &apos;{activity}&apos;: {why}</source>
@@ -1522,8 +1703,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>People and numbers</translation>
     </message>
     <message>
-        <source>Zoek een medewerker en verbeter een nummer. Een verbetering met de hand gaat vóór op wat bestanden en leersystemen zeggen.</source>
-        <translation>Find an employee and correct a number. A correction by hand goes before what files and learning systems say.</translation>
+        <source>Zoek een medewerker en verbeter een nummer. Een verbetering met de hand gaat vóór op wat bestanden en leersystemen zeggen. Kies er twee (met Ctrl) om ze samen te voegen.</source>
+        <translation>Find an employee and correct a number. A correction by hand goes before what files and learning systems say. Choose two (with Ctrl) to merge them.</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -1562,6 +1743,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>&amp;Import people…</translation>
     </message>
     <message>
+        <source>&amp;Nummers opvragen…</source>
+        <translation>Ask for &amp;numbers…</translation>
+    </message>
+    <message>
         <source>Mensen inlezen</source>
         <translation>Import people</translation>
     </message>
@@ -1587,6 +1772,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Kies een medewerker.</source>
         <translation>Choose an employee.</translation>
+    </message>
+    <message>
+        <source>Wie wat veranderde:</source>
+        <translation>Who changed what:</translation>
+    </message>
+    <message>
+        <source>Dezelfde persoon als {key}</source>
+        <translation>The same person as {key}</translation>
+    </message>
+    <message>
+        <source>Losmaken van {key}</source>
+        <translation>Separate from {key}</translation>
     </message>
     <message>
         <source>Met de hand verbeterd; de bron zegt: {said}. Leeg: weer de bron.</source>
@@ -1715,6 +1912,37 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>{what}: id of eigen code</source>
         <translation>{what}: id or own code</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTextDialog</name>
+    <message>
+        <source>Tekst van de vraag</source>
+        <translation>Text of the request</translation>
+    </message>
+    <message>
+        <source>De eerste regel is het onderwerp. Vermeld waarvoor u het nummer gebruikt en hoe lang u het bewaart: dat bent u de medewerker verplicht (AVG).</source>
+        <translation>The first line is the subject. Say what you use the number for and how long you keep it: you owe that to the employee (GDPR).</translation>
+    </message>
+    <message>
+        <source>&amp;Tekst</source>
+        <translation>&amp;Text</translation>
+    </message>
+    <message>
+        <source>Wordt per medewerker ingevuld: {places}.</source>
+        <translation>Filled in per employee: {places}.</translation>
+    </message>
+    <message>
+        <source>Tekst van het &amp;programma</source>
+        <translation>The &amp;program&apos;s text</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2658,14 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Nummer van het resultaat</source>
         <translation>Number of the result</translation>
+    </message>
+    <message>
+        <source>{file} uit de gevolgde map is geweigerd. {why}</source>
+        <translation>{file} from the watched folder was refused. {why}</translation>
+    </message>
+    <message>
+        <source>{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
+        <translation>{file} from the watched folder: {new} results imported, {known} known already, {skipped} skipped.</translation>
     </message>
 </context>
 </TS>

@@ -663,6 +663,29 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>FolderBar</name>
+    <message>
+        <source>&amp;Map volgen…</source>
+        <translation>Suivre un &amp;dossier…</translation>
+    </message>
+    <message>
+        <source>Niet meer volgen</source>
+        <translation>Ne plus suivre</translation>
+    </message>
+    <message>
+        <source>Bestanden die u in een map zet, kunnen vanzelf worden ingelezen.</source>
+        <translation>Les fichiers que vous placez dans un dossier peuvent être importés d&apos;eux-mêmes.</translation>
+    </message>
+    <message>
+        <source>De map {folder} wordt gevolgd: wat u erin zet, wordt ingelezen en gaat naar &apos;verwerkt&apos; of &apos;geweigerd&apos;.</source>
+        <translation>Le dossier {folder} est suivi : ce que vous y placez est importé et va dans « verwerkt » (traité) ou « geweigerd » (refusé).</translation>
+    </message>
+    <message>
+        <source>Welke map moet worden gevolgd?</source>
+        <translation>Quel dossier faut-il suivre ?</translation>
+    </message>
+</context>
+<context>
     <name>GroupDialog</name>
     <message>
         <source>Organisatie toevoegen</source>
@@ -1299,6 +1322,150 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>MergeCard</name>
+    <message>
+        <source>Is dit dezelfde persoon?</source>
+        <translation>Est-ce la même personne ?</translation>
+    </message>
+    <message>
+        <source>Van wie gaan de gegevens voor?</source>
+        <translation>Les données de qui priment ?</translation>
+    </message>
+    <message>
+        <source>&amp;Samenvoegen</source>
+        <translation>&amp;Fusionner</translation>
+    </message>
+    <message>
+        <source>Samengevoegd telt een cursus één keer, en een nummer dat maar bij een van de twee bekend is, geldt voor beide. Wat al is ingediend, blijft zoals het is. U kunt het later ongedaan maken.</source>
+        <translation>Une fois fusionnés, un cours compte une fois, et un numéro connu chez l&apos;un des deux vaut pour les deux. Ce qui a été envoyé reste tel quel. C&apos;est réversible.</translation>
+    </message>
+    <message>
+        <source>Hetzelfde bij beiden: {what}.</source>
+        <translation>Identique chez les deux : {what}.</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersDialog</name>
+    <message>
+        <source>Nummers opvragen</source>
+        <translation>Demander les numéros</translation>
+    </message>
+    <message>
+        <source>Presenties van deze medewerkers wachten op een registratienummer. Maak voor ieder een tekst of voor allen één lijst; het programma verstuurt zelf niets.</source>
+        <translation>Des présences de ces collaborateurs attendent un numéro d&apos;enregistrement. Faites un texte pour chacun ou une liste pour tous ; le programme n&apos;envoie rien lui-même.</translation>
+    </message>
+    <message>
+        <source>Sluiten</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Wie een nummer mist</source>
+        <translation>À qui il manque un numéro</translation>
+    </message>
+    <message>
+        <source>Medewerker</source>
+        <translation>Collaborateur</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Beroepsgroep</source>
+        <translation>Groupe professionnel</translation>
+    </message>
+    <message>
+        <source>Gevraagd op</source>
+        <translation>Demandé le</translation>
+    </message>
+    <message>
+        <source>Wat er is</source>
+        <translation>Ce qui ne va pas</translation>
+    </message>
+    <message>
+        <source>Wat deze medewerker wordt gevraagd</source>
+        <translation>Ce qui est demandé à ce collaborateur</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;kopiëren</source>
+        <translation>&amp;Copier le texte</translation>
+    </message>
+    <message>
+        <source>De vraag</source>
+        <translation>La demande</translation>
+    </message>
+    <message>
+        <source>Tekst &amp;aanpassen…</source>
+        <translation>&amp;Modifier le texte…</translation>
+    </message>
+    <message>
+        <source>Antwoorden &amp;inlezen…</source>
+        <translation>&amp;Importer les réponses…</translation>
+    </message>
+    <message>
+        <source>Antwoorden &amp;plakken</source>
+        <translation>Coller les ré&amp;ponses</translation>
+    </message>
+    <message>
+        <source>Een tabel met koppen: de medewerker of het e-mailadres, en het nummer</source>
+        <translation>Un tableau avec en-têtes : le collaborateur ou l&apos;adresse e-mail, et le numéro</translation>
+    </message>
+    <message>
+        <source>&amp;Lijst opslaan…</source>
+        <translation>Enregistrer une &amp;liste…</translation>
+    </message>
+    <message>
+        <source>&amp;Teksten opslaan…</source>
+        <translation>Enregistrer les &amp;textes…</translation>
+    </message>
+    <message>
+        <source>Niemand mist een nummer waarop presenties wachten.</source>
+        <translation>Il ne manque à personne un numéro attendu par des présences.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Voor alle %n medewerker(s). Kies rijen om er minder te vragen.</source>
+        <translation>
+            <numerusform>Pour %n collaborateur.</numerusform>
+            <numerusform>Pour les %n collaborateurs. Choisissez des lignes pour en interroger moins.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voor %n gekozen medewerker(s).</source>
+        <translation>
+            <numerusform>Pour %n collaborateur choisi.</numerusform>
+            <numerusform>Pour %n collaborateurs choisis.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>De tekst is gekopieerd. {key} geldt nu als gevraagd.</source>
+        <translation>Le texte est copié. {key} compte désormais comme interrogé.</translation>
+    </message>
+    <message>
+        <source>Map voor de teksten</source>
+        <translation>Dossier pour les textes</translation>
+    </message>
+    <message>
+        <source>Lijst opslaan</source>
+        <translation>Enregistrer la liste</translation>
+    </message>
+    <message>
+        <source>nummers</source>
+        <translation>numeros</translation>
+    </message>
+    <message>
+        <source>Antwoorden inlezen</source>
+        <translation>Importer les réponses</translation>
+    </message>
+    <message>
+        <source>Op het klembord staat geen tabel. Kopieer in Excel de koppen en de rijen, en plak ze hier.</source>
+        <translation>Il n&apos;y a pas de tableau dans le presse-papiers. Copiez dans Excel les en-têtes et les lignes, et collez-les ici.</translation>
+    </message>
+    <message>
+        <source>Bekijk de overgeslagen regels</source>
+        <translation>Voir les lignes ignorées</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeChart</name>
     <message>
         <source>Presenties per week, naar uitkomst</source>
@@ -1406,6 +1573,20 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>(vraagt het opnieuw vanaf {day})</source>
         <translation>(redemande à partir du {day})</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n medewerker(s) gaf/gaven het gevraagde nummer nog niet (sinds {day})</source>
+        <translation>
+            <numerusform>%n collaborateur n&apos;a pas donné le numéro demandé (depuis le {day})</numerusform>
+            <numerusform>%n collaborateurs n&apos;ont pas donné le numéro demandé (depuis le {day})</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vraag %n medewerker(s) om een nummer…</source>
+        <translation>
+            <numerusform>Demander un numéro à %n collaborateur…</numerusform>
+            <numerusform>Demander un numéro à %n collaborateurs…</numerusform>
+        </translation>
     </message>
     <message>
         <source>{count} × geslaagd voor &apos;{activity}&apos;: {why}</source>
@@ -1522,8 +1703,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Personnes et numéros</translation>
     </message>
     <message>
-        <source>Zoek een medewerker en verbeter een nummer. Een verbetering met de hand gaat vóór op wat bestanden en leersystemen zeggen.</source>
-        <translation>Cherchez un collaborateur et corrigez un numéro. Une correction à la main prime sur les fichiers et plateformes.</translation>
+        <source>Zoek een medewerker en verbeter een nummer. Een verbetering met de hand gaat vóór op wat bestanden en leersystemen zeggen. Kies er twee (met Ctrl) om ze samen te voegen.</source>
+        <translation>Cherchez un collaborateur et corrigez un numéro. Une correction à la main prime sur ce que disent fichiers et plateformes. Choisissez-en deux (avec Ctrl) pour les fusionner.</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -1562,6 +1743,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>&amp;Importer des personnes…</translation>
     </message>
     <message>
+        <source>&amp;Nummers opvragen…</source>
+        <translation>Demander les &amp;numéros…</translation>
+    </message>
+    <message>
         <source>Mensen inlezen</source>
         <translation>Importer des personnes</translation>
     </message>
@@ -1587,6 +1772,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Kies een medewerker.</source>
         <translation>Choisissez un collaborateur.</translation>
+    </message>
+    <message>
+        <source>Wie wat veranderde:</source>
+        <translation>Qui a modifié quoi :</translation>
+    </message>
+    <message>
+        <source>Dezelfde persoon als {key}</source>
+        <translation>La même personne que {key}</translation>
+    </message>
+    <message>
+        <source>Losmaken van {key}</source>
+        <translation>Séparer de {key}</translation>
     </message>
     <message>
         <source>Met de hand verbeterd; de bron zegt: {said}. Leeg: weer de bron.</source>
@@ -1715,6 +1912,37 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>{what}: id of eigen code</source>
         <translation>{what} : numéro ou code propre</translation>
+    </message>
+</context>
+<context>
+    <name>RequestTextDialog</name>
+    <message>
+        <source>Tekst van de vraag</source>
+        <translation>Texte de la demande</translation>
+    </message>
+    <message>
+        <source>De eerste regel is het onderwerp. Vermeld waarvoor u het nummer gebruikt en hoe lang u het bewaart: dat bent u de medewerker verplicht (AVG).</source>
+        <translation>La première ligne est l&apos;objet. Dites à quoi sert le numéro et combien de temps vous le gardez : vous le devez au collaborateur (RGPD).</translation>
+    </message>
+    <message>
+        <source>&amp;Tekst</source>
+        <translation>&amp;Texte</translation>
+    </message>
+    <message>
+        <source>Wordt per medewerker ingevuld: {places}.</source>
+        <translation>Complété par collaborateur : {places}.</translation>
+    </message>
+    <message>
+        <source>Tekst van het &amp;programma</source>
+        <translation>Texte du &amp;programme</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2658,14 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Nummer van het resultaat</source>
         <translation>Numéro du résultat</translation>
+    </message>
+    <message>
+        <source>{file} uit de gevolgde map is geweigerd. {why}</source>
+        <translation>{file} du dossier suivi a été refusé. {why}</translation>
+    </message>
+    <message>
+        <source>{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
+        <translation>{file} du dossier suivi : {new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
     </message>
 </context>
 </TS>

@@ -94,7 +94,38 @@
     </message>
 </context>
 <context>
+    <name>NumbersDialog</name>
+    <message numerus="yes">
+        <source>Voor alle %n medewerker(s). Kies rijen om er minder te vragen.</source>
+        <translation>
+            <numerusform>Voor %n medewerker.</numerusform>
+            <numerusform>Voor alle %n medewerkers. Kies rijen om er minder te vragen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Voor %n gekozen medewerker(s).</source>
+        <translation>
+            <numerusform>Voor %n gekozen medewerker.</numerusform>
+            <numerusform>Voor %n gekozen medewerkers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%n medewerker(s) gaf/gaven het gevraagde nummer nog niet (sinds {day})</source>
+        <translation>
+            <numerusform>%n medewerker gaf het gevraagde nummer nog niet, sinds {day}</numerusform>
+            <numerusform>%n medewerkers gaven het gevraagde nummer nog niet, de eerste sinds {day}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Vraag %n medewerker(s) om een nummer…</source>
+        <translation>
+            <numerusform>Vraag %n medewerker om een nummer…</numerusform>
+            <numerusform>Vraag %n medewerkers om een nummer…</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>en nog %n e-learning(s) zonder geldige accreditatie</source>
         <translation>

@@ -1,12 +1,12 @@
 """People and their numbers: looked up, corrected by hand, and imported from a file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.listing import Order
 from peonline_desktop.domain.settings import Group
@@ -15,6 +15,8 @@ from peonline_desktop.services.people import PeopleReport
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.dialogs.files import ask_open
+from peonline_desktop.ui.dialogs.merge_card import MergeCard
+from peonline_desktop.ui.dialogs.numbers import NumbersDialog
 from peonline_desktop.ui.dialogs.person_form import PersonForm
 from peonline_desktop.ui.dialogs.problems import Line, ProblemsDialog
 from peonline_desktop.ui.parts.forms import button, row, text_field
@@ -38,10 +40,11 @@ class PeopleDialog(Dialog):
             self.tr("Mensen en nummers"),
             self.tr(
                 "Zoek een medewerker en verbeter een nummer. Een verbetering met de hand "
-                "gaat vóór op wat bestanden en leersystemen zeggen."
+                "gaat vóór op wat bestanden en leersystemen zeggen. Kies er twee (met Ctrl) om "
+                "ze samen te voegen."
             ),
         )
-        self._session = context.session
+        self._context, self._session = context, context.session
         self.notice = Notice(context.look, self.tr("Sluiten"))
         self._search = text_field(34, self.tr("Zoek op nummer, naam of e-mail"))
         self._search.setAccessibleName(self.tr("Zoek een medewerker"))
@@ -62,21 +65,27 @@ class PeopleDialog(Dialog):
             self._fetch,
             Order("person", descending=False),
         )
-        self.table.setSelectionMode(self.table.SelectionMode.SingleSelection)
         self.table.order_changed.connect(self._read)
         self.table.chosen.connect(self._show_person)
         self.table.set_empty(self.tr("Niemand gevonden."), None)
-        self.form = PersonForm()
+        self.form = PersonForm(self._session.words)
         self.form.saved.connect(self._on_save)
+        self.form.apart.connect(self._on_apart)
+        self.pair = MergeCard()
+        self.pair.merged.connect(self._on_merge)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.form)
+        self._right.addWidget(self.pair)
         left = QVBoxLayout()
         left.setSpacing(GRID)
         imported = button(self.tr("Mensen &inlezen…"), self._on_import)
-        left.addLayout(row(self._search, None, imported))
+        ask = button(self.tr("&Nummers opvragen…"), self._on_numbers)
+        left.addLayout(row(self._search, None, ask, imported))
         left.addWidget(self.table, 1)
         halves = QHBoxLayout()
         halves.setSpacing(GRID * 2)
         halves.addLayout(left, 3)
-        halves.addWidget(self.form, 2)
+        halves.addWidget(self._right, 2)
         self.body.addWidget(self.notice)
         self.body.addLayout(halves, 1)
         self.add_button(self.tr("Sluiten"), self.reject)
@@ -112,22 +121,58 @@ class PeopleDialog(Dialog):
     @Slot()
     def _show_person(self) -> None:
         rows = self.table.selected_rows()
-        if not self.form.is_changed:
-            self.form.show_person(rows[0] if rows else None, self._fields)
+        if self.form.is_changed:
+            return
+        pair = rows if len(rows) == 2 and self.table.selected_count() == 2 else ()
+        self._right.setCurrentWidget(self.pair if pair else self.form)
+        if pair:
+            self.pair.show_pair(pair)
+            return
+        person = rows[0] if len(rows) == 1 else None
+        self.form.show_person(person, self._fields)
+        if person is not None:
+            key = str(person["key"])
+            self._session.read(
+                self.form,
+                lambda p: p.people.history(key),
+                lambda changes: self.form.show_history(key, changes),
+            )
 
-    @Slot(str, object)
-    def _on_save(self, key: str, values: dict[str, str]) -> None:
-        def saved(_: object) -> None:
+    @Slot(str, str)
+    def _on_merge(self, leading: str, other: str) -> None:
+        said = self._session.words.say("people_merged", person=leading, other=other)
+        self._change(lambda program: program.people.merge(leading, other), said)
+
+    @Slot(str, str)
+    def _on_apart(self, one: str, other: str) -> None:
+        said = self._session.words.say("people_unmerged", person=one, other=other)
+        self._change(lambda program: program.people.unmerge(one, other), said)
+
+    def _change(self, work: Callable[[Program], object], said: str) -> None:
+        """Change something of people, and say so."""
+
+        def done(_: object) -> None:
             self.form.forget_changes()
-            self.notice.say(self._session.words.say("person_set", person=key), "good")
+            self.notice.say(said, "good")
+            self.table.clearSelection()
             self._read()
 
         self._session.change(
             self,
-            lambda program: program.people.set(key, values),
-            saved,
+            work,
+            done,
             lambda problem: self.notice.say(self._session.words.problem(problem), "error"),
         )
+
+    @Slot(str, object)
+    def _on_save(self, key: str, values: dict[str, str]) -> None:
+        said = self._session.words.say("person_set", person=key)
+        self._change(lambda program: program.people.set(key, values), said)
+
+    @Slot()
+    def _on_numbers(self) -> None:
+        NumbersDialog(self, self._context).exec()
+        self._read()
 
     @Slot()
     def _on_import(self) -> None:

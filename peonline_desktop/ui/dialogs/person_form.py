@@ -1,30 +1,43 @@
 """One person's custom fields, to be corrected by hand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.numbers import read_number
+from peonline_desktop.domain.people import PersonChange
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.services.explain import Words
+from peonline_desktop.services.people import change_key
+from peonline_desktop.services.story import moment_in_words
 from peonline_desktop.ui.parts.forms import Field, button, label, restyle, row, text_field
 from peonline_desktop.ui.parts.look import GRID
 
+_MOST_CHANGES = 20
+
 
 class PersonForm(QFrame):
-    """The fields of one person. Signals: *saved* with the key and what changed."""
+    """The fields of one person, whom they are one with, and who changed what.
+
+    Signals: *saved* with the key and what changed; *apart* with the key and the other one, of
+    two that are two people after all.
+    """
 
     saved = Signal(str, object)
+    apart = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, words: Words) -> None:
         """Empty until `show_person`."""
         super().__init__()
+        self._words = words
         self.setProperty("kind", "card")
         self._person: Mapping[str, Any] | None = None
         self._groups: Mapping[str, Sequence[Group]] = {}
         self._fields: dict[str, Field[QLineEdit]] = {}
         self._shown: dict[str, str] = {}
+        self._changes = label("")
         self._name = label("", "group", wrap=True)
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
@@ -66,10 +79,23 @@ class PersonForm(QFrame):
         for name in self._names(person, expected):
             self._fields[name] = self._field(name, person or {})
             layout.addWidget(self._fields[name])
+        for key in person["one_with"] if person else ():
+            layout.addWidget(self._one_with(key))
+        self._changes = label("", "hint", wrap=True)
+        self._changes.hide()
+        layout.addWidget(self._changes)
         layout.addStretch(1)
         self._area.setWidget(body)
-        self._area.setVisible(bool(self._fields))
+        self._area.setVisible(person is not None)
         self.forget_changes()
+
+    def show_history(self, key: str, changes: Sequence[PersonChange]) -> None:
+        """Show who changed what of the person with this key, if that is who is shown."""
+        if self._person is None or self._person["key"] != key or not changes:
+            return
+        lines = [self.tr("Wie wat veranderde:"), *map(self._told, changes[:_MOST_CHANGES])]
+        self._changes.setText("\n".join(lines))
+        self._changes.show()
 
     def forget_changes(self) -> None:
         """What is shown now counts as stored."""
@@ -82,6 +108,28 @@ class PersonForm(QFrame):
         if person is None:
             return []
         return list(dict.fromkeys([*expected, *person["corrected"], *person["said"]]))
+
+    def _one_with(self, key: str) -> QWidget:
+        """A key that is the same person, and the way to take the two apart."""
+        text = self.tr("Dezelfde persoon als {key}").format(key=key)
+        part = QWidget()
+        layout = QVBoxLayout(part)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(label(text, wrap=True))
+        take = button(self.tr("Losmaken van {key}").format(key=key), self._apart(key), "link")
+        layout.addLayout(row(take))
+        return part
+
+    def _apart(self, key: str) -> Callable[[], None]:
+        return lambda: self.apart.emit(self._person["key"] if self._person else "", key)
+
+    def _told(self, change: PersonChange) -> str:
+        """One change, as a line."""
+        when, what = moment_in_words(change.at.isoformat()), self._words.say(change_key(change))
+        values = " → ".join(value or "…" for value in (change.before, change.after))
+        field = f"{change.field}: " if change.field else ""
+        return f"{when}  {what}. {field}{values} [{change.who}]"
 
     def _field(self, name: str, person: Mapping[str, Any]) -> Field[QLineEdit]:
         said, corrected = person["said"].get(name, ""), person["corrected"].get(name)

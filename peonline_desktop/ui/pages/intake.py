@@ -15,8 +15,8 @@ from peonline_desktop.ui.dialogs.files import ask_open
 from peonline_desktop.ui.dialogs.import_results import ImportDialog
 from peonline_desktop.ui.dialogs.problems import Line, ProblemsDialog
 from peonline_desktop.ui.pages.page import Page
-from peonline_desktop.ui.pages.pasted import Pasted
 from peonline_desktop.ui.parts.notice import Action
+from peonline_desktop.ui.parts.pasted import Pasted
 
 
 class Intake(QObject):

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.listing import AttendanceFilter, ResultFilter
 from peonline_desktop.domain.reasons import Actor
 from peonline_desktop.services.overview import Line
@@ -13,6 +14,7 @@ from peonline_desktop.ui.context import (
     ACCREDITATIONS,
     LOG,
     LOGIN,
+    NUMBERS,
     RESULTS,
     SUBMIT,
     Context,
@@ -121,6 +123,8 @@ class OverviewPage(Page):
             lines = [self._line(line) for line in today.lines.get(actor, ())]
             if actor is Actor.ADMINISTRATOR:
                 lines = [*first, *lines, *self._unmatched(today)]
+            if actor is Actor.EMPLOYEE:
+                lines = [*lines, *self._numbers(today)]
             if actor is Actor.REGISTER:
                 lines = [*lines, *self._courses(today)]
             if lines:
@@ -196,6 +200,21 @@ class OverviewPage(Page):
                 )
             wanted = AttendanceFilter(course=each["course"], org_id=each["org_id"])
             found.append(self._link("waiting", text, Target(LOG, wanted)))
+        return found
+
+    def _numbers(self, today: Today) -> list[QWidget]:
+        """Numbers that were asked, or can be."""
+        numbers, found = today.status.numbers, []
+        if numbers.open and numbers.oldest:
+            text = self.tr(
+                "%n medewerker(s) gaf/gaven het gevraagde nummer nog niet (sinds {day})",
+                "",
+                numbers.open,
+            ).format(day=day_text(amsterdam_day(numbers.oldest)))
+            found.append(self._link("person", text, Target(NUMBERS)))
+        if numbers.unasked:
+            text = self.tr("Vraag %n medewerker(s) om een nummer…", "", numbers.unasked)
+            found.append(self._link("person", text, Target(NUMBERS)))
         return found
 
     def _unmatched(self, today: Today) -> list[QWidget]:

@@ -18,6 +18,7 @@ from peonline_desktop.ui.context import (
     day_text,
 )
 from peonline_desktop.ui.dialogs.people import PeopleDialog
+from peonline_desktop.ui.pages.folder_bar import FolderBar
 from peonline_desktop.ui.pages.intake import Intake, dropped
 from peonline_desktop.ui.pages.lists import ListPage
 from peonline_desktop.ui.pages.result_story import ResultStory
@@ -88,6 +89,7 @@ class ResultsPage(ListPage):
         self._story.to_person.connect(self._on_person)
         self.body.addWidget(self._story)
         self.body.addWidget(self.count)
+        self.body.addWidget(FolderBar(context))
 
     def _columns(self) -> list[Column]:
         verdicts = verdict_names()

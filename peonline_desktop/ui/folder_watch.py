@@ -1,0 +1,75 @@
+"""The hot folder while the window is open: looks into it now and then, on a lane of its own.
+
+Must not know any widget.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from peonline_desktop.domain.errors import Problem
+from peonline_desktop.program import Program
+from peonline_desktop.services.watch import Taken
+from peonline_desktop.ui.session import Session
+
+EVERY = 5000  # milliseconds
+
+
+class FolderWatch(QObject):
+    """Watches the folder that the administrator chose.
+
+    Signals: *folder_changed* when it is another one; *taken* with a list of Taken; *failed*
+    with a Problem, once until it goes well again.
+    """
+
+    folder_changed = Signal()
+    taken = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, session: Session, every: int = EVERY) -> None:
+        """Reads which folder it is; *every* is in milliseconds."""
+        super().__init__(session)
+        self.folder: Path | None = None
+        self._session = session
+        self._failing = False
+        self._timer = QTimer(self)
+        self._timer.setInterval(every)
+        self._timer.timeout.connect(self._look)
+        self._timer.start()
+        session.read(self, lambda p: p.hot_folder.folder(), self._set)
+
+    def watch(self, folder: Path | None) -> None:
+        """Watch another folder, or none."""
+
+        def work(program: Program) -> Path | None:
+            program.hot_folder.set_folder(folder)
+            return folder
+
+        self._session.change(self, work, self._set, self.failed.emit)
+
+    def _set(self, folder: Path | None) -> None:
+        self.folder, self._failing = folder, False
+        self.folder_changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        folder, words = self.folder, self._session.words
+        if folder is None or self._session.watching.is_busy:
+            return
+        self._session.watching.do(
+            self,
+            lambda program, _: program.hot_folder.look(folder, words),
+            self._looked,
+            self._went_wrong,
+        )
+
+    def _looked(self, taken: list[Taken]) -> None:
+        self._failing = False
+        if taken:
+            self.taken.emit(taken)
+            self._session.changed.emit()
+
+    def _went_wrong(self, problem: Problem) -> None:
+        if not self._failing:
+            self._failing = True
+            self.failed.emit(problem)

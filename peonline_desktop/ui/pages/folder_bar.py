@@ -1,0 +1,80 @@
+"""One line on the page: the folder that is watched, and how to choose or stop it; and what came
+out of it, in words.
+"""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from peonline_desktop.services.watch import Taken
+from peonline_desktop.ui.context import Context
+from peonline_desktop.ui.dialogs.files import ask_folder
+from peonline_desktop.ui.folder_watch import FolderWatch
+from peonline_desktop.ui.parts.forms import button, label, row
+
+
+class FolderBar(QWidget):
+    """Says which folder is watched."""
+
+    def __init__(self, context: Context) -> None:
+        """Shows how it is, and follows the watch."""
+        super().__init__()
+        self._context = context
+        self._watch: FolderWatch = context.folder
+        self._text = label("", "muted", wrap=True)
+        self._choose = button(self.tr("&Map volgen…"), self._on_choose, "link")
+        self._stop = button(self.tr("Niet meer volgen"), self._on_stop, "link")
+        layout = row(self._text, self._choose, self._stop, None)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setStretchFactor(self._text, 1)
+        self.setLayout(layout)
+        self._watch.folder_changed.connect(self._show)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        folder = self._watch.folder
+        self._stop.setVisible(folder is not None)
+        self._choose.setVisible(folder is None)
+        if folder is None:
+            text = self.tr("Bestanden die u in een map zet, kunnen vanzelf worden ingelezen.")
+        else:
+            text = self.tr(
+                "De map {folder} wordt gevolgd: wat u erin zet, wordt ingelezen en gaat naar "
+                "'verwerkt' of 'geweigerd'."
+            ).format(folder=folder)
+        self._text.setText(text)
+
+    @Slot()
+    def _on_choose(self) -> None:
+        folder = ask_folder(self, self.tr("Welke map moet worden gevolgd?"))
+        if folder is not None:
+            self._watch.watch(folder)
+
+    @Slot()
+    def _on_stop(self) -> None:
+        self._watch.watch(None)
+
+
+def taken_text(context: Context, taken: Sequence[Taken]) -> str:
+    """What became of files that were put in the folder, a line each."""
+    return "\n".join(_told(context, each) for each in taken)
+
+
+def _told(context: Context, taken: Taken) -> str:
+    translate, words = QCoreApplication.translate, context.session.words
+    if taken.report is None:
+        why = words.problem(taken.problem) if taken.problem else ""
+        text = translate("words", "{file} uit de gevolgde map is geweigerd. {why}")
+        return text.format(file=taken.name, why=why)
+    return translate(
+        "words",
+        "{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} "
+        "overgeslagen.",
+    ).format(
+        file=taken.name,
+        new=context.number(taken.report.new),
+        known=context.number(taken.report.duplicate),
+        skipped=context.number(len(taken.report.problems)),
+    )
