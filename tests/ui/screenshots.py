@@ -30,9 +30,11 @@ from peonline_desktop.ui.dialogs.evidence import EvidenceDialog
 from peonline_desktop.ui.dialogs.group import ActivateDialog, GroupDialog
 from peonline_desktop.ui.dialogs.import_results import ImportDialog
 from peonline_desktop.ui.dialogs.live import LiveDialog, TestDialog
+from peonline_desktop.ui.dialogs.numbers import NumbersDialog
 from peonline_desktop.ui.dialogs.paste_lists import PasteListsDialog
 from peonline_desktop.ui.dialogs.people import PeopleDialog
 from peonline_desktop.ui.dialogs.problems import ProblemsDialog
+from peonline_desktop.ui.dialogs.request_text import RequestTextDialog
 from peonline_desktop.ui.dialogs.runs import RunsDialog
 from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
 from peonline_desktop.ui.dialogs.submit import ConfirmDialog
@@ -200,6 +202,9 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("overgeslagen", ProblemsDialog(window, context.session, problems, report.headers)),
         ("mensen", PeopleDialog(window, context, "P00")),
         ("persoon", PeopleDialog(window, context, "P007")),
+        ("samenvoegen", paired(studio, PeopleDialog(window, context, "P00"))),
+        ("nummers", NumbersDialog(window, context)),
+        ("vraagtekst", RequestTextDialog(window, context.session)),
         ("niet-indienen", WithdrawDialog(window, 3, removed=False)),
         ("verwijderd", WithdrawDialog(window, 1, removed=True)),
         ("beoordeeld", WordDialog(window, 2)),
@@ -215,6 +220,18 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.rest()
     yield "handleiding", window._manual
     window._manual.close()
+
+
+def paired(studio: Studio, dialog: PeopleDialog) -> PeopleDialog:
+    """The dialog with two people chosen."""
+    dialog.show()
+    studio.rest()
+    dialog.table.selectRow(1)
+    model = dialog.table.selectionModel()
+    flags = model.SelectionFlag
+    model.select(dialog.table.records.index(2, 0), flags.Select | flags.Rows)
+    studio.rest()
+    return dialog
 
 
 def _how(**columns: str):

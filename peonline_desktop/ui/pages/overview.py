@@ -211,10 +211,10 @@ class OverviewPage(Page):
                 "",
                 numbers.open,
             ).format(day=day_text(amsterdam_day(numbers.oldest)))
-            found.append(self._link("person", text, Target(NUMBERS)))
+            found.append(self._link("waiting", text, Target(NUMBERS)))
         if numbers.unasked:
             text = self.tr("Vraag %n medewerker(s) om een nummer…", "", numbers.unasked)
-            found.append(self._link("person", text, Target(NUMBERS)))
+            found.append(self._link("waiting", text, Target(NUMBERS)))
         return found
 
     def _unmatched(self, today: Today) -> list[QWidget]:
