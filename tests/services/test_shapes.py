@@ -1,12 +1,10 @@
 """A table in any shape gives the same results: separators, encodings, kinds of workbook."""
 
-import zipfile
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 import xlsxwriter
-import xlwt
+from tables import as_text, write_ods, write_xls, write_xlsx
 
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import HowToRead
@@ -16,104 +14,30 @@ ROWS = (
     ("p1", "MED", datetime(2026, 3, 2, 14, 5), "behaald", "061001"),
     ("p2", "MED", datetime(2026, 3, 3), "niet behaald", "610002"),
 )
+SHEET = ("Resultaten", (HEADERS, *ROWS))
 EXPECTED = [("p1", "MED", "passed", "2026-03-02"), ("p2", "MED", "failed", "2026-03-03")]
 
 
-def as_text(separator: str, *, says: bool = False, ends: str = "\n") -> str:
-    """The table as text."""
-    lines = [separator.join(HEADERS)]
-    lines += [
-        separator.join(f"{c:%d-%m-%Y %H:%M}" if isinstance(c, datetime) else c for c in row)
-        for row in ROWS
-    ]
-    return ends.join([*([f"sep={separator}"] if says else []), *lines, ""])
-
-
-def write_xlsx(path: Path, *, old_days: bool = False, first: str = "Blad1") -> None:
-    """A workbook with dates as cells; *old_days* counts them from 1904."""
-    with xlsxwriter.Workbook(path, {"date_1904": old_days}) as book:
-        if first != "Blad1":
-            notes = book.add_worksheet(first)
-            notes.write_row(
-                0, 0, ["Let op", "Dit is de toelichting", "van Anna", "en Bas", "!"]
-            )
-        form = book.add_format({"num_format": "dd-mm-yyyy hh:mm"})
-        page = book.add_worksheet("Resultaten")
-        page.write_row(0, 0, HEADERS)
-        for number, row in enumerate(ROWS, start=1):
-            for column, value in enumerate(row):
-                if isinstance(value, datetime):
-                    page.write_datetime(number, column, value, form)
-                else:
-                    page.write_string(number, column, value)
-
-
-def write_xls(path: Path) -> None:
-    """A workbook as Excel wrote it until 2003."""
-    book = xlwt.Workbook()
-    page = book.add_sheet("Resultaten")
-    form = xlwt.easyxf(num_format_str="DD-MM-YYYY HH:MM")
-    for column, header in enumerate(HEADERS):
-        page.write(0, column, header)
-    for number, row in enumerate(ROWS, start=1):
-        for column, value in enumerate(row):
-            page.write(number, column, value, *([form] if isinstance(value, datetime) else []))
-    book.save(str(path))
-
-
-def write_ods(path: Path) -> None:
-    """A workbook of LibreOffice, by hand."""
-
-    def cell(value: object) -> str:
-        if isinstance(value, datetime):
-            return (
-                '<table:table-cell office:value-type="date"'
-                f' office:date-value="{value.isoformat()}"/>'
-            )
-        return (
-            '<table:table-cell office:value-type="string">'
-            f"<text:p>{value}</text:p></table:table-cell>"
-        )
-
-    rows = "".join(
-        f"<table:table-row>{''.join(map(cell, row))}</table:table-row>"
-        for row in (HEADERS, *ROWS)
-    )
-    spaces = "".join(
-        f' xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"'
-        for name in ("office", "table", "text")
-    )
-    content = (
-        f"<?xml version='1.0' encoding='UTF-8'?><office:document-content{spaces}><office:body>"
-        f"<office:spreadsheet><table:table table:name='Resultaten'>{rows}</table:table>"
-        "</office:spreadsheet></office:body></office:document-content>"
-    )
-    kind = "application/vnd.oasis.opendocument.spreadsheet"
-    manifest = (
-        '<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
-        f'<manifest:file-entry manifest:full-path="/" manifest:media-type="{kind}"/>'
-        "</manifest:manifest>"
-    )
-    with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr("mimetype", kind)
-        archive.writestr("META-INF/manifest.xml", manifest)
-        archive.writestr("content.xml", content)
+def text(separator: str, ends: str = "\n", *, says: bool = False) -> str:
+    """The table as text; it may say its separator."""
+    said = f"sep={separator}{ends}" if says else ""
+    return said + as_text((HEADERS, *ROWS), separator, ends)
 
 
 SHAPES = {
-    "semicolons.csv": lambda path: path.write_text(as_text(";")),
-    "commas.csv": lambda path: path.write_text(as_text(",")),
-    "tabs.tsv": lambda path: path.write_text(as_text("\t")),
-    "bars.txt": lambda path: path.write_text(as_text("|")),
-    "says.csv": lambda path: path.write_text(as_text("|", says=True)),
-    "says-semicolon.csv": lambda path: path.write_text(as_text(";", says=True), "utf-8-sig"),
-    "windows.csv": lambda path: path.write_bytes(as_text(";", ends="\r\n").encode("cp1252")),
-    "mac.csv": lambda path: path.write_bytes(as_text(";", ends="\r").encode()),
-    "utf16.txt": lambda path: path.write_bytes(as_text("\t").encode("utf-16")),
-    "dates.xlsx": write_xlsx,
-    "days-of-1904.xlsx": lambda path: write_xlsx(path, old_days=True),
-    "old.xls": write_xls,
-    "libre.ods": write_ods,
+    "semicolons.csv": lambda path: path.write_text(text(";")),
+    "commas.csv": lambda path: path.write_text(text(",")),
+    "tabs.tsv": lambda path: path.write_text(text("\t")),
+    "bars.txt": lambda path: path.write_text(text("|")),
+    "says.csv": lambda path: path.write_text(text("|", says=True)),
+    "says-semicolon.csv": lambda path: path.write_text(text(";", says=True), "utf-8-sig"),
+    "windows.csv": lambda path: path.write_bytes(text(";", "\r\n").encode("cp1252")),
+    "mac.csv": lambda path: path.write_bytes(text(";", "\r").encode()),
+    "utf16.txt": lambda path: path.write_bytes(text("\t").encode("utf-16")),
+    "dates.xlsx": lambda path: write_xlsx(path, SHEET),
+    "days-of-1904.xlsx": lambda path: write_xlsx(path, SHEET, from_1904=True),
+    "old.xls": lambda path: write_xls(path, SHEET[1]),
+    "libre.ods": lambda path: write_ods(path, SHEET[1]),
 }
 
 
@@ -136,7 +60,7 @@ def test_every_shape_gives_the_same_results(app, name):
 def test_the_time_of_a_date_cell_counts(app):
     """A cell without a zone is Amsterdam's time."""
     path = app.program.folder / "dates.xlsx"
-    write_xlsx(path)
+    write_xlsx(path, SHEET)
     columns = app.program.previewer.look(path, HowToRead({})).shape.columns
     app.program.importer.run(path, HowToRead(columns), dry_run=False)
     at = datetime.fromisoformat(app.sql("SELECT finished_at FROM result ORDER BY id")[0][0])
@@ -172,7 +96,8 @@ def test_a_workbook_that_is_none_is_refused(app, name):
 
 def test_a_workbook_called_csv_is_refused(app):
     """It would be read as rubbish."""
-    path = app.program.folder / "x.csv"
-    write_xls(path)
+    made = app.program.folder / "x.xls"
+    write_xls(made, SHEET[1])
+    path = made.rename(app.program.folder / "x.csv")
     with pytest.raises(Refused, match="file_not_what_it_says"):
         app.program.importer.run(path, HowToRead({}), dry_run=False)

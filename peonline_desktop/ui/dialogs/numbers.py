@@ -53,8 +53,9 @@ class NumbersDialog(Dialog):
                 self.tr("Gevraagd op"),
                 self.tr("Wat er is"),
             ],
-            (110, 150, 200, 105),
+            (75, 120, 140, 100),
         )
+        self._table.setWordWrap(False)
         self._table.setSelectionMode(SmallTable.SelectionMode.ExtendedSelection)
         self._table.itemSelectionChanged.connect(self._on_chosen)
         self._count = label("", "muted", wrap=True)
