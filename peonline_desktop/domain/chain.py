@@ -14,6 +14,7 @@ from dataclasses import dataclass
 
 SALT_BYTES = 16
 _SHORTEST = 16  # hexadecimal digits of a printed hash that are enough to find it
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def first_link(database_id: str) -> str:
 
 def content_hash(salt: str, *content: str | int | None) -> str:
     """The hash of what an event says."""
-    text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    text = _as_json(content)
     return _sha256(f"{salt} {text}")
 
 

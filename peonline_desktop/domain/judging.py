@@ -32,34 +32,34 @@ def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterabl
         if row.state in FROZEN or row.state in (State.REJECTED, State.WITHDRAWN):
             yield replace(row, reviews=reviews) if reviews != row.reviews else row
             continue
-        yield _judged(
-            replace(
-                row,
-                reviews=reviews,
-                sent=as_now(accreditation, result, placed),
-                warning=number.warning if number else None,
-                proposal=number.proposal if number else None,
-                message=None,
-            ),
-            number,
-            world.standing(accreditation),
-            is_shared=is_shared,
+        standing = world.standing(accreditation)
+        waits = _waits_for(row.as_is, number, standing, is_shared, bool(reviews))
+        yield replace(
+            row,
+            state=State.WAITING if waits else State.READY,
+            reason=waits,
+            reviews=reviews,
+            sent=as_now(accreditation, result, placed),
+            warning=number.warning if number else None,
+            proposal=number.proposal if number else None,
+            message=standing.message if waits == "course_refused" else None,
         )
 
 
-def _judged(
-    row: Attendance, number: Number | None, standing: CourseStanding, *, is_shared: bool
-) -> Attendance:
-    waits = None
+def _waits_for(
+    as_is: str | None,
+    number: Number | None,
+    standing: CourseStanding,
+    is_shared: bool,  # noqa: FBT001  # a fact like the others
+    under_review: bool,  # noqa: FBT001  # as above
+) -> str | None:
+    """What a row that was never sent waits for; None when it is ready."""
     if number is None:
-        waits = "number_missing"
-    elif number.damaged and row.as_is != number.text:
-        waits = "number_damaged"
-    elif is_shared and row.as_is != number.text:
-        waits = "number_shared"
-    elif standing.refused:
-        waits = "course_refused"
-        row = replace(row, message=standing.message)
-    elif row.reviews:
-        waits = "under_review"
-    return replace(row, state=State.WAITING if waits else State.READY, reason=waits)
+        return "number_missing"
+    if number.damaged and as_is != number.text:
+        return "number_damaged"
+    if is_shared and as_is != number.text:
+        return "number_shared"
+    if standing.refused:
+        return "course_refused"
+    return "under_review" if under_review else None

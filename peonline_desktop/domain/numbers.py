@@ -16,6 +16,7 @@ _ZERO_DECIMALS = re.compile(r"(\d(?:.*\d)?)[.,]0+")
 _ANY_DECIMALS_OF_A_LONG_NUMBER = re.compile(r"(\d{5,}),\d+")
 _SPLIT_BY_GROUP = re.compile(r"\s*\d+\s*/[^,;]*(?:[,;]\s*\d+\s*/[^,;]*)*[,;]?\s*")
 _DIGITS_ONLY_PATTERN = re.compile(r"(?:\\d|\d|\{\d+(?:,\d*)?\}|\[[\d-]+\]|[|()?:*+])+")
+_FILLERS = re.compile(r"[\s.\-]")
 _COUNTED_DIGITS = re.compile(r"\\d(?:\{(\d+)(?:,\d*)?\})?")
 _EXAMPLE_DIGITS = "19012345678901234567"
 _LONGEST_NUMBER = 20
@@ -61,7 +62,9 @@ def read_number(text: str, group: Group) -> Number | None:
         text = text[4:].strip()
     if not text:
         return None
-    digits_only = bool(_DIGITS_ONLY_PATTERN.fullmatch(group.pattern))
+    if text.isascii() and text.isdigit():
+        return _judge(text, group)  # most are so: no decimals or spaces to look for
+    digits_only = _is_digits_only(group.pattern)
     if _EXPONENT.fullmatch(text):
         return Number(text, damaged=True)
     whole = _ZERO_DECIMALS.fullmatch(text)
@@ -85,9 +88,19 @@ def with_repair(text: str, group: Group, repaired: str) -> str:
     )
 
 
+@lru_cache(maxsize=1024)
+def _rule(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@lru_cache(maxsize=1024)
+def _is_digits_only(pattern: str) -> bool:
+    return bool(_DIGITS_ONLY_PATTERN.fullmatch(pattern))
+
+
 def _own_part(text: str, org_id: int) -> str:
     """Of "52/123456, 19/39…" the part of *org_id*; any other text as it is."""
-    if not _SPLIT_BY_GROUP.fullmatch(text):
+    if "/" not in text or not _SPLIT_BY_GROUP.fullmatch(text):
         return text
     for part in re.split("[,;]", text):
         org, _, number = part.partition("/")
@@ -97,11 +110,11 @@ def _own_part(text: str, org_id: int) -> str:
 
 
 def _strip(text: str) -> str:
-    return re.sub(r"[\s.\-]", "", text)
+    return _FILLERS.sub("", text)
 
 
 def _judge(text: str, group: Group) -> Number:
-    if not group.pattern or re.fullmatch(group.pattern, text):
+    if not group.pattern or _rule(group.pattern).fullmatch(text):
         return Number(text)
     if group.repair and (middle := re.fullmatch(group.repair, text)):
         return Number(text, proposal=middle[1], warning="number_misfit")

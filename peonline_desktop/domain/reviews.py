@@ -4,7 +4,7 @@ A cause is a (code, detail) pair. Derived causes come and go with what they see;
 others (an answer that contradicts itself, a restored copy) stay until they are cleared.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from peonline_desktop.domain.attendance import Attendance, Result, State
 from peonline_desktop.domain.numbers import Number
@@ -25,12 +25,14 @@ Cause = tuple[str, str]
 def open_reviews(
     row: Attendance,
     result: Result,
-    failed: Iterable[Result],
+    failed: Sequence[Result],
     accreditation: Accreditation,
     number: Number | None,
     is_shared: bool,  # noqa: FBT001  # a fact like the others
 ) -> frozenset[Cause]:
     """The causes for review of *row* that the administrator has not yet cleared."""
+    if not (row.was_sent or row.reviews or failed or row.state is State.MANUAL):
+        return row.reviews  # nothing was sent and nothing contradicts
     causes = {cause for cause in row.reviews if cause[0] not in _DERIVED}
     if row.state is State.WITHDRAWN:
         return frozenset(causes)

@@ -72,6 +72,11 @@ class Placed:
     skips: dict[int, list[Skip]] = field(default_factory=dict)
     numbers: dict[int, Number | None] = field(default_factory=dict)
 
+    @cached_property
+    def having_rows(self) -> frozenset[int]:
+        """The ids of the results that have a row, once it is decided which."""
+        return frozenset(row.result_id for row in self.rows)
+
     def held_numbers(self, world: World) -> set[tuple[int, str]]:
         """The (orgID, number) pairs of the groups in which the person has a row."""
         orgs = {
@@ -83,7 +88,7 @@ class Placed:
 
     def reason(self, result: Result) -> str | None:
         """Why *result* has no attendance; None when it has one."""
-        if any(row.result_id == result.id for row in self.rows):
+        if result.id in self.having_rows:
             return None
         reasons = {skip.reason for skip in self.skips.get(result.id, ())}
         if result.verdict in (Verdict.FAILED, Verdict.OPEN):

@@ -12,10 +12,11 @@ from peonline_desktop.domain.placing import place
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.world import World
+from peonline_desktop.services.batches import collecting_later
 from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
 from peonline_desktop.services.who import Actor
 
-_PEOPLE_AT_A_TIME = 500
+_PEOPLE_AT_A_TIME = 2000
 
 
 class Deriver:
@@ -38,8 +39,9 @@ class Deriver:
 
     def run(self) -> None:
         """Derive until nobody is touched any more."""
-        while self._some_people():
-            pass
+        with collecting_later():
+            while self._some_people():
+                pass
 
     def everyone(self) -> None:
         """Derive all people anew; it changes nothing that was derived before."""

@@ -16,6 +16,7 @@ from peonline_desktop.domain.incoming import (
     shown_name,
 )
 from peonline_desktop.domain.people import Signature
+from peonline_desktop.services.batches import collecting_later
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.ports import ResultFiles
 from peonline_desktop.services.remembered import Remembered, without_digits
@@ -79,7 +80,7 @@ class ResultImporter:
         """
         report = ImportReport()
         try:
-            with self._results.transaction():
+            with collecting_later(), self._results.transaction():
                 self._import(path, how, report)
                 if dry_run:
                     raise _NothingKept

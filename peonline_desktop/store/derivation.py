@@ -18,12 +18,13 @@ from peonline_desktop.store.attendance_rows import (
 )
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.events import Happened, add_events
-from peonline_desktop.store.merges import FIELD_ORDER, leading, members
+from peonline_desktop.store.merges import CHUNK, FIELD_ORDER, chunks, leading, members, places
 from peonline_desktop.store.rows import moment, moment_text
 
 _TOUCH = "INSERT INTO touched (person_id) "
 _ONCE = " ON CONFLICT DO NOTHING"
-_CHUNK = 500
+_RESULT = "id, activity, verdict, finished_at, day, person_id"
+_VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
 class DerivationTables:
@@ -115,7 +116,8 @@ class DerivationTables:
         for row in self._of(sql, everyone, FIELD_ORDER):
             fields[whose[row["person_id"]]][row["field"]] = row["value"]
         results: dict[int, list[Result]] = {i: [] for i in leaders}
-        for row in self._of("SELECT * FROM result WHERE person_id", everyone, "id"):
+        sql = f"SELECT {_RESULT} FROM result WHERE person_id"
+        for row in self._of(sql, everyone, "id"):
             results[whose[row["person_id"]]].append(_result(row))
         rows: dict[int, list[Attendance]] = {i: [] for i in leaders}
         for each in attendances(self._db, "person_id", everyone):
@@ -144,10 +146,9 @@ class DerivationTables:
 
     def shared(self, ids: Sequence[int]) -> set[tuple[int, str]]:
         """The (orgID, number) pairs of these people that somebody else has too."""
-        places = ", ".join("?" * len(ids))
         sql = f"""SELECT DISTINCT a.org_id, a.number FROM holding a JOIN holding b
             ON b.org_id = a.org_id AND b.number = a.number AND b.person_id <> a.person_id
-            WHERE a.person_id IN ({places})"""
+            WHERE a.person_id IN ({places(ids)})"""
         return {(row[0], row[1]) for row in self._db.each(sql, *ids)}
 
     def touch_holders(self, pairs: Iterable[tuple[int, str]], known: Sequence[int]) -> None:
@@ -156,10 +157,10 @@ class DerivationTables:
         for org_id, number in pairs:
             by_org.setdefault(org_id, []).append(number)
         for org_id, numbers in by_org.items():
-            for start in range(0, len(numbers), _CHUNK):
-                chunk = numbers[start : start + _CHUNK]
-                places = ", ".join("?" * len(chunk))
-                sql = f"SELECT person_id FROM holding WHERE org_id = ? AND number IN ({places})"
+            for start in range(0, len(numbers), CHUNK):
+                chunk = numbers[start : start + CHUNK]
+                sql = f"""SELECT person_id FROM holding
+                    WHERE org_id = ? AND number IN ({places(chunk)})"""
                 holders = {row[0] for row in self._db.rows(sql, org_id, *chunk)}
                 others = [(person,) for person in holders - set(known)]
                 self._db.many(_TOUCH + "VALUES (?)" + _ONCE, others)
@@ -191,10 +192,9 @@ class DerivationTables:
             for reason in [placed.reason(result)]
         ]
         self._db.many("UPDATE result SET reason = ? WHERE id = ? AND reason IS NOT ?", reasons)
-        self._db.many(
-            "DELETE FROM result_skip WHERE result_id = ?",
-            [(result.id,) for _, result in results],
-        )
+        for chunk in chunks([result.id for _, result in results]):
+            sql = f"DELETE FROM result_skip WHERE result_id IN ({places(chunk)})"
+            self._db.run(sql, *chunk)
         self._db.many(
             """INSERT INTO result_skip (result_id, accreditation_id, org_id, reason)
                VALUES (?, ?, ?, ?)""",
@@ -218,18 +218,20 @@ class DerivationTables:
         if not rows:
             return
         first = self._db.take_numbers("attendance", len(rows))
-        numbered = [replace(row, id=first + count) for count, row in enumerate(rows)]
-        event = add_events(self._db, [Happened(r, "derived") for r in numbered], at, who)
+        happened = [
+            Happened(row, "derived", row_id=row_id) for row_id, row in enumerate(rows, first)
+        ]
+        event, moment = add_events(self._db, happened, at, who), moment_text(at)
         owners = {
             row["id"]: (row["provider_id"], row["org_id"])
             for row in self._db.each("SELECT id, provider_id, org_id FROM accreditation")
         }
         inserts = []
-        for count, row in enumerate(numbered):
+        for count, row in enumerate(rows):
             provider_id, org_id = owners[row.accreditation_id]
             inserts.append(
                 {
-                    "id": row.id,
+                    "id": first + count,
                     "accreditation_id": row.accreditation_id,
                     "provider_id": provider_id,
                     "org_id": org_id,
@@ -238,25 +240,24 @@ class DerivationTables:
                     **attendance_columns(row),
                     "attempts": 0,
                     "last_event": event + count,
-                    "changed_at": moment_text(at),
+                    "changed_at": moment,
                 }
             )
             if row.reviews:
-                save_reviews(self._db, row, at)
+                save_reviews(self._db, replace(row, id=first + count), at)
         names = ", ".join(inserts[0])
         places = ", ".join("?" * len(inserts[0]))
         sql = f"INSERT INTO attendance ({names}) VALUES ({places})"
         self._db.many(sql, [tuple(insert.values()) for insert in inserts])
 
     def _of(self, sql: str, ids: Sequence[int], order: str) -> Iterable[Any]:
-        places = ", ".join("?" * len(ids))
-        return self._db.each(f"{sql} IN ({places}) ORDER BY {order}", *ids)
+        return self._db.each(f"{sql} IN ({places(ids)}) ORDER BY {order}", *ids)
 
 
 def _result(row: Any) -> Result:
     day = date.fromisoformat(row["day"]) if row["day"] else None
     finished_at = moment(row["finished_at"])
-    verdict = Verdict(row["verdict"])
+    verdict = _VERDICTS[row["verdict"]]
     return Result(row["id"], row["activity"], verdict, finished_at, day, row["person_id"])
 
 

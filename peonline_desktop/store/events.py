@@ -34,7 +34,7 @@ _INSERT = f"INSERT INTO event ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * l
 class Happened:
     """One change: the attendance as it became, *what* as a code ("derived", "handed_over",
     "retry", …), *why* in a person's words, the call it was part of, and *proof*: the seal
-    of what was sent or answered.
+    of what was sent or answered. *row_id* is for an attendance that gets its id only now.
     """
 
     row: Attendance
@@ -42,6 +42,7 @@ class Happened:
     why: str = ""
     call_id: int | None = None
     proof: str = ""
+    row_id: int | None = None
 
 
 def add_events(db: Database, events: Sequence[Happened], at: datetime, who: str) -> int:
@@ -49,10 +50,10 @@ def add_events(db: Database, events: Sequence[Happened], at: datetime, who: str)
     if not events:
         return 0
     first = db.take_numbers("event", len(events))
-    link = _link_before(db, first)
+    link, moment = _link_before(db, first), moment_text(at)
     rows = []
     for number, happened in enumerate(events, start=first):
-        content = _content(happened, at, who)
+        content = _content(happened, moment, who)
         salt = db.salt()
         hashed = content_hash(salt, *content)
         link = next_link(link, number, hashed)
@@ -91,11 +92,11 @@ def database_id(db: Database) -> str:
     return str(db.value("SELECT value FROM setting WHERE key = 'database_id'"))
 
 
-def _content(happened: Happened, at: datetime, who: str) -> tuple[Any, ...]:
+def _content(happened: Happened, moment: str, who: str) -> tuple[Any, ...]:
     row = happened.row
     return (
-        row.id,
-        moment_text(at),
+        row.id if happened.row_id is None else happened.row_id,
+        moment,
         happened.what,
         row.state.value,
         row.mode.value if row.mode else None,

@@ -10,13 +10,14 @@ from peonline_desktop.domain.course_standing import CourseKey
 from peonline_desktop.domain.reference import Kind, Reference
 from peonline_desktop.domain.settings import Course, CourseType, Mode
 
+_TO_THE_SECOND = len("2026-03-01T13:05:09")
 REFERENCES = ("course", "module", "edition", "meeting")
 Columns = Mapping[str, Any]
 
 
 def moment_text(instant: datetime) -> str:
     """An instant as it is kept: UTC, to the second, so that texts sort as instants."""
-    return instant.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return f"{instant.astimezone(UTC).isoformat()[:_TO_THE_SECOND]}Z"
 
 
 def moment(text: str | None) -> datetime | None:

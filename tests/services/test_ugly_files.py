@@ -1,11 +1,14 @@
 """What colleagues do to a list: titles, notes, merged cells, scores, repairs."""
 
 import csv
+import zipfile
+from contextlib import suppress
 from datetime import datetime
 
 import pytest
 import xlsxwriter
 from python_calamine import CalamineWorkbook
+from tables import write_xls
 
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import HowToRead
@@ -277,3 +280,43 @@ def test_headers_over_two_lines_and_nameless_columns(app):
     assert [] == report.problems
     assert [("BIG", "1"), ("BIG (2)", "2")] == app.sql("SELECT field, value FROM person_field")
     assert '"(5)": "iets"' in app.sql("SELECT cells FROM result")[0][0]
+
+
+def test_a_panic_of_the_workbook_reader_is_a_damaged_file(app, capfd):
+    """Found by chance: a table of sectors that ends too early. Nothing of it is shown."""
+    path = app.program.folder / "stuk.xls"
+    write_xls(path, [HEADER.split(";"), GOOD.split(";")])
+    content = bytearray(path.read_bytes())
+    for place in range(0x30, 0x50):
+        for value in (0, 1, 3, 255):
+            damaged = bytearray(content)
+            damaged[place] = value
+            path.write_bytes(damaged)
+            with suppress(Refused):
+                load(app, path)
+    path.write_bytes(content[: len(content) - 1])
+    with suppress(Refused):
+        load(app, path)
+    assert "panicked" not in capfd.readouterr().err
+
+
+def test_sectors_in_a_circle_are_refused(app):
+    """Read as it is, such an XLS would fill the memory."""
+    path = app.program.folder / "kring.xls"
+    write_xls(path, [HEADER.split(";"), GOOD.split(";")])
+    content = bytearray(path.read_bytes())
+    content[0x4C] = 3
+    path.write_bytes(content)
+    with pytest.raises(Refused, match="file_damaged"):
+        load(app, path)
+
+
+def test_an_archive_that_lies_about_its_size_is_refused(app):
+    """It says a kilobyte, and unpacks to half a gigabyte."""
+    path = app.program.folder / "leugen.xlsx"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", b"\0" * 450_000_000)
+    size = (450_000_000).to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(size, (1024).to_bytes(4, "little")))
+    with pytest.raises(Refused, match="zip_bomb"):
+        load(app, path)

@@ -18,6 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
+from worst_lists import WORST
 
 from peonline_desktop import bootstrap, shipped
 from peonline_desktop.domain.listing import AttendanceFilter
@@ -174,6 +175,8 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         "M5,MED-01,05/06/2026,misschien,610005\n",
         encoding="utf-8",
     )
+    worst = foreign.with_name(WORST[0].name)
+    WORST[0].write(worst)
     report = studio.read(
         lambda p: p.importer.run(
             foreign,
@@ -199,6 +202,7 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("terug-naar-test", TestDialog(window, "Zorggroep De Linde")),
         ("inlezen", ImportDialog(window, context, sample)),
         ("inlezen-vreemd", ImportDialog(window, context, foreign)),
+        ("inlezen-lastig", ImportDialog(window, context, worst)),
         ("overgeslagen", ProblemsDialog(window, context.session, problems, report.headers)),
         ("mensen", PeopleDialog(window, context, "P00")),
         ("persoon", PeopleDialog(window, context, "P007")),

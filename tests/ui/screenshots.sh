@@ -6,6 +6,7 @@ cd "$(dirname "$0")/../.."
 python=.venv/bin/python
 out=build/screenshots
 rm -rf $out
+export PYTHONPATH=tests
 take() { QT_QPA_PLATFORM=offscreen $python tests/ui/screenshots.py "$@" 2>/dev/null | wc -l | xargs echo "$1:"; }
 take $out/nl-light
 take $out/nl-dark --theme dark
@@ -22,7 +23,10 @@ beroepsgroep tab-groups
 accreditatie dialoog-accreditatie-wijzigen
 resultaten resultaat-verhaal
 inlezen dialoog-inlezen
+lastige-lijst dialoog-inlezen-lastig
 mensen dialoog-persoon
+samenvoegen dialoog-samenvoegen
+nummers dialoog-nummers
 indienen dialoog-indienen-bevestigen
 logboek logboek-afgewezen
 PICTURES

@@ -7,6 +7,8 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, timedelta
 from json.encoder import encode_basestring as quoted
+from operator import itemgetter
+from typing import NamedTuple
 
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.incoming import NewResult, RowProblem
@@ -19,7 +21,7 @@ from peonline_desktop.domain.moments import (
 )
 from peonline_desktop.domain.scores import Scale, scale_shown_by
 from peonline_desktop.domain.verdicts import Verdict, read_verdict
-from peonline_desktop.sources.files.columns import Layout
+from peonline_desktop.sources.files.columns import FIELDS, Layout
 
 _LONGEST_CELL = 10_000
 _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
@@ -30,6 +32,20 @@ _MOST_MOMENTS = 50_000
 
 _Moment = tuple[datetime | None, date | None, str]
 _NO_MOMENT: _Moment = (None, None, "")
+
+
+class _Said(NamedTuple):
+    """The fields of one row, in the order of FIELDS; empty where the file has no column."""
+
+    person: str
+    name: str
+    email: str
+    activity: str
+    title: str
+    finished: str
+    verdict: str
+    score: str
+    result_id: str
 
 
 class RowReader:
@@ -53,6 +69,8 @@ class RowReader:
         self._width = len(layout.headers)
         self._named = max((n for n, h in enumerate(layout.headers, 1) if h), default=0)
         self._keys = _keys(layout.headers)
+        nowhere = self._width  # where an empty cell is put
+        self._fields_of = itemgetter(*(layout.columns.get(f, nowhere) for f in FIELDS))
         self._order: DateOrder | None = layout.date_order
         self._order_sought = layout.date_order is not None
         self._scale: Scale | None = None
@@ -66,23 +84,40 @@ class RowReader:
             return problem
         if len(cells) < self._width:
             cells = [*cells, *[""] * (self._width - len(cells))]
-        person = layout.cell(cells, "person").strip()
-        activity = (layout.activity or layout.cell(cells, "activity")).strip()
+        said = _Said(*[c.removeprefix("'") for c in self._fields_of((*cells, ""))])
+        person, activity = said.person.strip(), (layout.activity or said.activity).strip()
         if not person:
             return self._problem(number, cells, "person", "person_missing")
         if not activity:
             return self._problem(number, cells, "activity", "activity_missing")
-        verdict = self._verdict(cells)
+        verdict = self._verdict(said)
         if verdict is None:
             field = "score" if layout.pass_mark else "verdict"
             return self._problem(number, cells, field, "verdict_unknown")
-        finished = layout.cell(cells, "finished").strip()
+        finished = said.finished.strip()
         read = self._moments.get(finished) or self._moment(finished)
         if isinstance(read, str):
             if verdict in _PASSES:
                 return self._problem(number, cells, "finished", read)
             read = _NO_MOMENT
-        return self._result(person, activity, verdict, finished, read, cells)
+        moment, day, written = read
+        completion = said.result_id or written
+        key = (quoted(person), quoted(activity), quoted(completion), quoted(verdict.value))
+        return NewResult(
+            person,
+            said.name,
+            said.email,
+            activity,
+            said.title,
+            finished,
+            moment,
+            day,
+            verdict,
+            said.score,
+            f"[{', '.join(key)}]",
+            self._stored(cells),
+            {h: cells[place].removeprefix("'") for h, place in layout.custom if cells[place]},
+        )
 
     def _bad_row(self, number: int, cells: Sequence[str]) -> RowProblem | None:
         """What is wrong with a row as such; one look at all its text tells of most: nothing."""
@@ -100,18 +135,15 @@ class RowReader:
         value = layout.cell(cells, field)
         return RowProblem(number, layout.header(field), code, value, tuple(cells))
 
-    def _verdict(self, cells: Sequence[str]) -> Verdict | None:
+    def _verdict(self, said: "_Said") -> Verdict | None:
         layout = self._layout
         if layout.pass_mark is None:
-            if layout.all_passed:
-                return Verdict.PASSED
-            return read_verdict(layout.cell(cells, "verdict"))
-        score = layout.cell(cells, "score")
-        verdict = layout.pass_mark.verdict(score, self._scale)
+            return Verdict.PASSED if layout.all_passed else read_verdict(said.verdict)
+        verdict = layout.pass_mark.verdict(said.score, self._scale)
         if verdict is None and not self._scale_sought:
             self._scale_sought = True
             self._scale = scale_shown_by(layout.cell(row, "score") for row in self._again())
-            verdict = layout.pass_mark.verdict(score, self._scale)
+            verdict = layout.pass_mark.verdict(said.score, self._scale)
         return verdict
 
     def _moment(self, text: str) -> _Moment | str:
@@ -141,35 +173,6 @@ class RowReader:
         if moment > self._now + _AHEAD:
             return "date_in_future"
         return moment, amsterdam_day(moment), moment.isoformat()
-
-    def _result(
-        self,
-        person: str,
-        activity: str,
-        verdict: Verdict,
-        finished: str,
-        read: _Moment,
-        cells: Sequence[str],
-    ) -> NewResult:
-        layout = self._layout
-        moment, day, written = read
-        completion = layout.cell(cells, "result_id") or written
-        key = (quoted(person), quoted(activity), quoted(completion), quoted(verdict.value))
-        return NewResult(
-            person,
-            layout.cell(cells, "name"),
-            layout.cell(cells, "email"),
-            activity,
-            layout.cell(cells, "title"),
-            finished,
-            moment,
-            day,
-            verdict,
-            layout.cell(cells, "score"),
-            f"[{', '.join(key)}]",
-            self._stored(cells),
-            {h: cells[place].removeprefix("'") for h, place in layout.custom if cells[place]},
-        )
 
     def _stored(self, cells: Sequence[str]) -> str:
         """The row as a JSON object, text for text."""

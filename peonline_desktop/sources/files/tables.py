@@ -25,7 +25,6 @@ from peonline_desktop.sources.files.text_tables import text_rows
 from peonline_desktop.sources.files.workbooks import Knows
 
 _SNIFF = 65536
-_PANIC = "PanicException"  # python-calamine's, of a damaged XLS: it derives from BaseException
 _AS_WIDE = 0.6  # of the widest of the first rows: headers are, titles are not
 
 
@@ -161,7 +160,3 @@ def _our_errors(path: Path) -> Iterator[None]:
         raise Refused("file_damaged", path=str(path)) from error
     except OSError as error:
         raise Refused("file_not_read", path=str(path)) from error
-    except BaseException as error:
-        if type(error).__name__ != _PANIC:
-            raise
-        raise Refused("file_damaged", path=str(path)) from error

@@ -14,12 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.sources.files.limits import (
-    LOOKED_AT,
-    MOST_ROWS,
-    MOST_UNPACKED,
-    Numbered,
-)
+from peonline_desktop.sources.files.containers import check_compound, check_zip
+from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS, Numbered
 
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -67,7 +63,7 @@ def sheet_of(path: Path, sheet: str | None, knows: Knows) -> Sheet | None:
     names = workbook.sheet_names
     if sheet is not None and sheet not in names:
         raise WrongUse("sheet_missing", sheet=sheet, found=", ".join(names))
-    pages = [workbook.get_sheet_by_name(name) for name in ([sheet] if sheet else names)]
+    pages = list(_pages(workbook, [sheet] if sheet else names))
     hidden = _hidden(workbook)
     filled = sorted((p for p in pages if p.height), key=lambda page: page.name in hidden)
     if not filled:
@@ -76,6 +72,17 @@ def sheet_of(path: Path, sheet: str | None, knows: Knows) -> Sheet | None:
     if chosen.total_height > MOST_ROWS + 1:
         raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
     return Sheet(chosen.name, _rows(chosen), _counts_from_1904(path))
+
+
+def _pages(workbook: Any, names: Sequence[str]) -> Iterator[Any]:
+    from peonline_desktop.sources.files.panics import (  # noqa: PLC0415  # only for workbooks
+        panics_as_errors,
+    )
+
+    for name in names:
+        with panics_as_errors():
+            page = workbook.get_sheet_by_name(name)
+        yield page
 
 
 def _hidden(workbook: Any) -> set[str]:
@@ -121,15 +128,14 @@ def _best_headers(page: Any, knows: Knows) -> int:
 def _opened(path: Path) -> Any:
     from python_calamine import CalamineWorkbook  # noqa: PLC0415  # only for workbooks
 
-    if BEGINS[path.suffix.lower()] == _ZIP:
-        _refuse_zip_bomb(path)
-    return CalamineWorkbook.from_path(str(path))
+    from peonline_desktop.sources.files.panics import (  # noqa: PLC0415  # as above
+        panics_as_errors,
+    )
 
-
-def _refuse_zip_bomb(path: Path) -> None:
-    with zipfile.ZipFile(path) as archive:
-        if sum(entry.file_size for entry in archive.infolist()) > MOST_UNPACKED:
-            raise Refused("zip_bomb", path=str(path))
+    check = check_zip if BEGINS[path.suffix.lower()] == _ZIP else check_compound
+    check(path)
+    with panics_as_errors():
+        return CalamineWorkbook.from_path(str(path))
 
 
 def _counts_from_1904(path: Path) -> bool:
