@@ -53,7 +53,7 @@ class NumbersDialog(Dialog):
                 self.tr("Gevraagd op"),
                 self.tr("Wat er is"),
             ],
-            (75, 120, 140, 100),
+            (100, 130, 150, 115),
         )
         self._table.setWordWrap(False)
         self._table.setSelectionMode(SmallTable.SelectionMode.ExtendedSelection)
@@ -65,12 +65,12 @@ class NumbersDialog(Dialog):
         left.addWidget(self._count)
         halves = QHBoxLayout()
         halves.setSpacing(GRID * 2)
-        halves.addLayout(left, 3)
-        halves.addWidget(self._make_card(), 2)
+        halves.addLayout(left, 5)
+        halves.addWidget(self._make_card(), 3)
         self.body.addWidget(self.notice)
         self.body.addLayout(halves, 1)
         self._make_buttons()
-        self.resize(GRID * 130, GRID * 76)
+        self.resize(GRID * 148, GRID * 76)
         self._read()
 
     def _make_card(self) -> QFrame:
