@@ -124,7 +124,6 @@ class PeopleTables:
     def unmerge(self, person_id: int, signed: Signature) -> None:
         """A key that was merged stands on its own again."""
         into_id = self.leader_of(person_id)
-        self._touch_holders(into_id)
         self._db.run("DELETE FROM person_merge WHERE person_id = ?", person_id)
         self._remember(signed, [(into_id, "", self._key(person_id), "")])
         self._remember(signed, [(person_id, "", self._key(into_id), "")])

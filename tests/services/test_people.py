@@ -115,6 +115,17 @@ def test_a_number_shared_with_a_third_stays_shared(app):
     assert ["ready"] == app.states()
 
 
+def test_a_number_that_a_merge_puts_aside_is_free_for_somebody_else(app):
+    """Ann's number was bob's; of the merged person the leading key's counts."""
+    app.people(p1="610001", ann="610002", bob="610002")
+    app.results(("p1",), ("ann",), ("bob",))
+    assert ["ready", "waiting:number_shared", "waiting:number_shared"] == app.states()
+    merge(app, "p1", "ann")
+    assert ["ready", "ready"] == app.states()
+    app.program.people.unmerge("p1", "ann")
+    assert 2 == app.states().count("waiting:number_shared")
+
+
 def test_a_person_of_three_keys(app):
     """Whoever was merged before comes along; one key can be taken apart again."""
     app.people(p1="610001")

@@ -240,6 +240,17 @@ def test_problems_are_repaired_and_imported_again(app, suffix):
     assert {("BIG",)} == set(app.sql("SELECT DISTINCT field FROM person_field"))
 
 
+def test_what_a_row_has_too_much_is_seen_again_until_somebody_removes_it(app):
+    """A name with a separator in it moved every cell; without a repair it stays out."""
+    text = "person;name;activity;finished;verdict\nann;Ot; Ann;MED;01-03-2026;ja\n"
+    report = load(app, write(app, text))
+    words = app.program.words
+    path = app.program.folder / "verbeteren.csv"
+    lines = [(p, words.row_problem(p.code, p.value)) for p in report.problems]
+    app.program.exporter.problems(path, report.headers, lines, words)
+    assert ["row_long"] == [p.code for p in load(app, path).problems]
+
+
 def read(path):
     """The cells of a table."""
     if path.suffix == ".xlsx":

@@ -51,8 +51,6 @@ class WatchedFolder:
         """
         target = self.free_name(file.path.name, refused=refused)
         try:
-            if mark_of(file.path.lstat()) != file.mark:
-                return None
             file.path.rename(target)
             if mark_of(target.lstat()) != file.mark:  # replaced between the look and the move
                 self.put_back(target)
