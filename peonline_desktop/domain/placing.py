@@ -170,11 +170,14 @@ def may_go_again(
 ) -> bool:
     """Whether *row*, as it would be sent *now*, has its place and key to itself.
 
-    *others* are the person's other rows; rows never sent give way to it.
+    *others* are the person's other rows; rows never sent give way to it. Of two that were both
+    removed by hand (of somebody who was two people here) either may go: neither is credited.
     """
     accreditation = world.accreditations[row.accreditation_id]
     for other in others:
         if not _stays(other) or not _occupies(other, world):
+            continue
+        if _was_removed(row) and _was_removed(other):
             continue
         if not accreditation.every_pass and _is_place_of(accreditation, other, world):
             return False
@@ -200,6 +203,10 @@ def changed_parts(old: Sent, new: Sent) -> set[str]:
 def _stays(row: Attendance) -> bool:
     """Whether a row stays whatever becomes of its accreditation."""
     return row.was_sent or row.state not in (State.WAITING, State.READY)
+
+
+def _was_removed(row: Attendance) -> bool:
+    return row.state is State.WITHDRAWN and row.removed
 
 
 def _is_place_of(accreditation: Accreditation, row: Attendance, world: World) -> bool:

@@ -38,6 +38,7 @@ from peonline_desktop.practice.faults import AFTER, KINDS
 BIG = "BIG"
 PEOPLE = 8
 PHARMACISTS = (0, 1, 2)  # they have a number for a second group too
+TWO_KEYS = (6, 7)  # some of their results come under a second key
 COURSES = {"A": "8001", "B": "8002", "C": "8003"}
 ACCREDITED = [(VVN, "A"), (VVN, "B"), (VVN, "C"), (KNMP, "A")]
 YEAR, HALF = ("2026-01-01", "2026-12-31"), ("2026-01-01", "2026-06-30")
@@ -67,6 +68,16 @@ statement = st.integers(1, 400)
 def number(who: int, org: int = VVN) -> str:
     """The number under which a group's register knows a person."""
     return f"{610000 + who}" if org == VVN else f"{49001234500 + who}"
+
+
+def key_of(who: int, day: str) -> str:
+    """The key under which a result of this day comes."""
+    return f"q{who}" if who in TWO_KEYS and day in DAYS[1::2] else f"p{who}"
+
+
+def who_of(key: str) -> int:
+    """Whose key it is."""
+    return int(key[1:])
 
 
 class Delivery(RuleBasedStateMachine):
@@ -173,7 +184,8 @@ class Delivery(RuleBasedStateMachine):
                     BIG: number(who, KNMP) if who in PHARMACISTS else "",
                 }
                 for who in range(PEOPLE)
-            }
+            },
+            **{f"q{who}": {FIELD: number(who)} for who in TWO_KEYS},
         )
         for org, activity in ACCREDITED[:2]:
             self._accredit(org, activity)
@@ -183,7 +195,7 @@ class Delivery(RuleBasedStateMachine):
     @rule(rows=st.lists(result, min_size=1, max_size=12), death=st.none() | statement)
     def results_come(self, rows, death) -> None:
         """A file of results; a death loses all of it or nothing."""
-        named = [(f"p{who}", *rest) for who, *rest in rows]
+        named = [(key_of(row[0], row[2]), *row[1:]) for row in rows]
         before = self.app.sql("SELECT COUNT(*) FROM import")
         self._or_die(lambda: self.app.results(*named), death)
         if before != self.app.sql("SELECT COUNT(*) FROM import"):
@@ -206,6 +218,17 @@ class Delivery(RuleBasedStateMachine):
             "other": number((who + 1) % PEOPLE),
         }[which]
         self.app.program.people.set(f"p{who}", {FIELD: value})
+
+    @rule(who=st.sampled_from(TWO_KEYS), leads=st.booleans(), death=st.none() | statement)
+    def two_keys_are_one_person(self, who, leads, death) -> None:
+        """Somebody notices; whichever key leads."""
+        keys = (f"p{who}", f"q{who}") if leads else (f"q{who}", f"p{who}")
+        self._or_die(lambda: self.app.program.people.merge(*keys), death)
+
+    @rule(who=st.sampled_from(TWO_KEYS))
+    def two_keys_are_two_people(self, who) -> None:
+        """Somebody thinks otherwise."""
+        self._try(lambda: self.app.program.people.unmerge(f"p{who}", f"q{who}"))
 
     @rule(key=st.sampled_from(ACCREDITED), death=st.none() | statement)
     def an_accreditation_opens(self, key, death) -> None:
@@ -438,7 +461,7 @@ class Delivery(RuleBasedStateMachine):
         }
         verdicts = {"ja": "passed", "nee": "failed"}
         assert stored == {
-            (f"p{who}", activity, day, verdicts[verdict])
+            (key_of(who, day), activity, day, verdicts[verdict])
             for who, activity, day, verdict in self.rows
         }
 
@@ -467,6 +490,8 @@ class Delivery(RuleBasedStateMachine):
                 self.app.program.accreditations.change(self.open[key], {"to": YEAR[1]})
             else:
                 self._accredit(*key)
+        for who in TWO_KEYS:
+            self._try(lambda who=who: self.app.program.people.merge(f"p{who}", f"q{who}"))
         for who in range(PEOPLE):
             self.app.program.people.set(f"p{who}", {FIELD: number(who)})
         for _ in range(5):
@@ -498,23 +523,25 @@ class Delivery(RuleBasedStateMachine):
             (c["org_id"], c["person"], c["course"]) for c in self._credits(self.at)
         )
         wrong = {
-            (row["org_id"], row["person"], row["course"])
+            (row["org_id"], who_of(row["person"]), row["course"])
             for row in rows
             if row["state"] == "accepted"
-            and row["registration_number"] != number(int(row["person"][1:]), row["org_id"])
+            and row["registration_number"] != number(who_of(row["person"]), row["org_id"])
         }
         for org, activity in ACCREDITED:
             people = PHARMACISTS if org == KNMP else range(PEOPLE)
             for who in people:
                 if not any((who, activity, day) in self.passes for day in DAYS):
                     continue
-                place = (org, f"p{who}", COURSES[activity])
+                place = (org, who, COURSES[activity])
                 key = (org, number(who, org), COURSES[activity])
                 if place not in wrong:
-                    told = [self._told(row) for row in rows if row["person"] == f"p{who}"]
+                    told = [self._told(r) for r in rows if who_of(r["person"]) == who]
                     assert credited[key] >= 1, (key, told)
                     assert self._state_of(place, rows) == "accepted", (key, told)
-        reviewed = {(r["org_id"], r["person"], r["course"]) for r in rows if r["review"]}
+        reviewed = {
+            (r["org_id"], who_of(r["person"]), r["course"]) for r in rows if r["review"]
+        }
         assert wrong <= reviewed, "accepted under another's number: under review"
 
     def _told(self, row) -> list:
@@ -526,7 +553,7 @@ class Delivery(RuleBasedStateMachine):
         states = {
             row["state"]
             for row in rows
-            if (row["org_id"], row["person"], row["course"]) == place
+            if (row["org_id"], who_of(row["person"]), row["course"]) == place
         }
         return "accepted" if "accepted" in states else ", ".join(sorted(states))
 

@@ -3,7 +3,7 @@
 import pytest
 from conftest import FIELD, VVN
 
-from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 
 
@@ -244,3 +244,20 @@ def test_the_history_of_people_cannot_be_rewritten(app):
     for statement in ("UPDATE person_event SET who = 'x'", "DELETE FROM person_event"):
         with pytest.raises(Exception, match="append-only"):
             app.sql(statement)
+
+
+def test_of_two_that_were_removed_by_hand_one_can_go_again(app):
+    """Found by a random life: each kept its place from the other, and neither could be sent."""
+    app.people(p1="610001", ann="610002")
+    app.results(("p1",), ("ann", "MED", "2026-03-02"))
+    app.submit()
+    decisions = app.program.decisions
+    ids = [row["id"] for row in app.log()]
+    decisions.withdraw(ids, "verkeerde cursus", app.clock.now().date())
+    merge(app, "p1", "ann")
+    with pytest.raises(Refused):
+        decisions.retry(ids)
+    decisions.retry(ids[:1])
+    assert 1 == app.submit()["accepted"]
+    with pytest.raises(Refused):
+        decisions.retry(ids[1:])
