@@ -24,6 +24,7 @@ from peonline_desktop.pe_online.excerpt import Excerpts
 from peonline_desktop.program import Program
 from peonline_desktop.services.accreditations import Accreditations
 from peonline_desktop.services.care import Caretaker, Doctor, restore_copy
+from peonline_desktop.services.connections import Connections
 from peonline_desktop.services.decisions import Decisions
 from peonline_desktop.services.deliver import Deliverer
 from peonline_desktop.services.derive import Deriver
@@ -39,12 +40,15 @@ from peonline_desktop.services.number_answers import NumberAnswers
 from peonline_desktop.services.number_requests import NumberRequests
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
+from peonline_desktop.services.poll import Poller
 from peonline_desktop.services.ports import Clock, Register, Secrets
 from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.remembered import Remembered
 from peonline_desktop.services.retrying import Retrying
+from peonline_desktop.services.rounds import Rounds
+from peonline_desktop.services.source_ports import Connector
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
@@ -54,8 +58,12 @@ from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.folder import WatchedFolder
 from peonline_desktop.sources.files.results import Files
 from peonline_desktop.sources.files.writers import PlainTextWriter, Writer
+from peonline_desktop.sources.moodle.connector import Moodle
+from peonline_desktop.sources.rest import Rest
+from peonline_desktop.sources.xapi import XAPI
 from peonline_desktop.store import processes
 from peonline_desktop.store.attendances import AttendanceTables
+from peonline_desktop.store.connections import ConnectionTables
 from peonline_desktop.store.copies import DatabaseCopies
 from peonline_desktop.store.database import FILE_NAME, Database, open_database
 from peonline_desktop.store.delivery import DeliveryTables
@@ -71,7 +79,12 @@ from peonline_desktop.store.secrets import KeyringSecrets, PracticeSecrets
 from peonline_desktop.store.settings import SettingsTables
 
 PRACTICE = "practice"
-_TEXTS = ("reasons", "states", "rows", "errors", "phrases", "help")
+_TEXTS = ("reasons", "states", "rows", "errors", "phrases", "help", "missing")
+_OPTIONS = {
+    "moodle": ("course", "report"),
+    "xapi": ("activity", "account"),
+    "rest": ("preset", "config", "client_id"),
+}
 
 
 def data_folder() -> Path:
@@ -167,6 +180,7 @@ class _Joining:
         presets = shipped.path("presets")
         self.files = Files(presets, own, self.header_words, self.remembered.answers)
         self.requests = NumberRequestTables(database)
+        self.connection_tables = ConnectionTables(database)
         self.writer, self.lists = Writer(), ListTables(database)
 
     @cached_property
@@ -280,6 +294,30 @@ class _Joining:
         )
 
     @cached_property
+    def connectors(self) -> Mapping[str, Connector]:
+        clock = self.actor.clock
+        return {
+            "moodle": lambda connection, secret: Moodle(connection, secret, clock),
+            "xapi": lambda connection, secret: XAPI(connection, secret, clock),
+            "rest": lambda connection, secret: Rest(
+                connection, secret, clock, shipped.path("sources")
+            ),
+        }
+
+    @cached_property
+    def rounds(self) -> Rounds:
+        poller = Poller(
+            self.connectors,
+            self.connection_tables,
+            self.people,
+            self.results,
+            self.secrets,
+            self.deriver,
+            self.actor,
+        )
+        return Rounds(poller, self.connection_tables, self.submitter, self.actor)
+
+    @cached_property
     def exporter(self) -> Exporter:
         return Exporter(self.log, self.groups, self.writer, self.reasons)
 
@@ -366,6 +404,10 @@ def _joined(parts: _Joining, language: str | None) -> Program:
         caretaker=Caretaker(parts.copies, deriver, parts.lease, actor),
         start=HealthAtStart(path, parts.health, parts.copies, actor),
         deriver=deriver,
+        connections=Connections(
+            parts.connection_tables, parts.secrets, parts.connectors, _OPTIONS
+        ),
+        rounds=parts.rounds,
     )
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.accreditations import Accreditations
 from peonline_desktop.services.care import Caretaker, Doctor
+from peonline_desktop.services.connections import Connections
 from peonline_desktop.services.decisions import Decisions
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.evidence import Evidence
@@ -22,6 +23,7 @@ from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
 from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.providers import Providers
+from peonline_desktop.services.rounds import Rounds
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
@@ -64,3 +66,5 @@ class Program:
     caretaker: Caretaker
     start: HealthAtStart
     deriver: Deriver
+    connections: Connections
+    rounds: Rounds

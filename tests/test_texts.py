@@ -83,7 +83,7 @@ def test_each_reason_says_who_must_act():
     }
 
 
-@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "help"])
+@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "help", "missing"])
 def test_every_text_is_in_three_languages_with_the_same_values(name):
     """What is filled in in one language is filled in in all."""
     for code, by_language in TEXTS[name].items():
@@ -133,8 +133,13 @@ def test_every_phrase_that_is_said_exists():
 
 
 def test_row_problems_are_those_of_the_contract():
-    """The codes that contract.md names, and those of answers to number requests."""
+    """The codes that contract.md names, those of answers to number requests, and Moodle's."""
     assert {
+        "moodle_person",
+        "moodle_invalidrecord",
+        "moodle_nocriteriaset",
+        "moodle_cannotviewreport",
+        "moodle_requireloginerror",
         "answer_of_nobody",
         "answer_damaged",
         "date_missing",

@@ -35,6 +35,7 @@ def _options(*, required: bool) -> Callable[[Callable[..., Any]], Callable[..., 
             click.option("--every-pass", is_flag=True, default=flag),
             click.option("--completed-counts", is_flag=True, default=flag),
             click.option("--posted-elsewhere", is_flag=True, default=flag),
+            click.option("--auto", is_flag=True, default=flag),
         ]
         for option in reversed(options):
             command = option(command)

@@ -11,6 +11,7 @@ from peonline_desktop import __version__, bootstrap
 from peonline_desktop.cli import (
     accreditation_commands,
     care_commands,
+    connection_commands,
     evidence_commands,
     intake_commands,
     log_commands,
@@ -50,6 +51,7 @@ for module in (
     accreditation_commands,
     intake_commands,
     watch_command,
+    connection_commands,
     number_commands,
     log_commands,
     evidence_commands,

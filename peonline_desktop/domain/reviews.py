@@ -14,6 +14,13 @@ FAILED_AFTER_PASS = "failed_after_pass"  # noqa: S105  # no password
 NUMBER_CHANGED = "number_changed"
 NUMBER_SHARED = "number_shared"
 ANSWER_CONTRADICTS = "answer_contradicts"
+SOURCE_CAUSES = (
+    "source_voided",
+    "source_reset",
+    "source_moved",
+    "source_contradicts",
+    "source_gone",
+)
 NOT_SETTLED = "not_settled"
 RESTORED = "restored"
 

@@ -88,7 +88,9 @@ class Course:
 
 @dataclass(frozen=True, slots=True)
 class Accreditation:
-    """Accreditatie: from *starts_on* to *ends_on* activities count as a PE course."""
+    """Accreditatie: from *starts_on* to *ends_on* activities count as a PE course. With *auto*
+    its attendances are submitted by themselves after a poll.
+    """
 
     id: int
     provider_id: int
@@ -101,6 +103,7 @@ class Accreditation:
     completed_counts: bool = False
     posted_elsewhere: bool = False
     removed: bool = False
+    auto: bool = False
 
     def covers(self, day: date) -> bool:
         """Both ends count; *day* is the Europe/Amsterdam day, never a UTC one."""

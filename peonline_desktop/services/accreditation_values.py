@@ -9,7 +9,7 @@ from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.reference import Reference
 from peonline_desktop.domain.settings import Course, CourseType
 
-FLAGS = ("every_pass", "completed_counts", "posted_elsewhere")
+FLAGS = ("every_pass", "completed_counts", "posted_elsewhere", "auto")
 _TOO_LONG = 10  # digits; no orgID, type or id of ours has as many
 _YES = ("ja", "yes", "oui", "true", "1", "x")
 _NO = ("nee", "no", "non", "false", "0", "")

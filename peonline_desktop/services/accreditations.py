@@ -44,6 +44,7 @@ TABLE = (
     "every_pass",
     "completed_counts",
     "posted_elsewhere",
+    "auto",
 )
 
 

@@ -41,7 +41,7 @@ class DeliveryStore(Store, Protocol):
     def unfinished_to_unknown(self, lease: int, at: datetime, who: str) -> int:
         """Turn what an earlier holder left *sending* into *unknown*."""
 
-    def sendable(self, provider_id: int) -> list[Row]:
+    def sendable(self, provider_id: int, *, auto_only: bool = False) -> list[Row]:
         """Rows that are unknown or ready, unknown first, then by day."""
 
     def count_sendable(self, provider_id: int) -> int:

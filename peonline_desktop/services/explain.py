@@ -58,6 +58,10 @@ class Words:
         """A phrase of the command or the window."""
         return str(self._texts["phrases"][key][self.language]).format(**values)
 
+    def missing(self, code: str, value: str) -> str:
+        """What a test of a connection did not find, with the likely cause."""
+        return str(self._texts["missing"][code][self.language]).format(value=value)
+
     def template(self, key: str) -> str:
         """A phrase with places in braces that somebody else fills in."""
         return str(self._texts["phrases"][key][self.language])

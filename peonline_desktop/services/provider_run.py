@@ -79,8 +79,13 @@ class ProviderRun:
         run: RunOf,
         parts: Parts,
         progress: Callable[[], None],
+        *,
+        auto_only: bool = False,
     ) -> None:
-        """*progress* is called after every call."""
+        """*progress* is called after every call; *auto_only*: only rows of accreditations that
+        submit by themselves, and no refused course is asked for again.
+        """
+        self._auto_only = auto_only
         self._provider = provider
         self._login = login
         self._run = run
@@ -104,6 +109,7 @@ class ProviderRun:
             key
             for key, standing in self._parts.deriver.world().courses.items()
             if key.register_id == self._provider.register_id and standing.refused
+            if not self._auto_only
         ]
         for key in (*new, *due):
             if not self._run.cancelled.is_set() and self._may_probe(key):
@@ -160,7 +166,7 @@ class ProviderRun:
     # Calls ----------------------------------------------------------------------------
 
     def _sendable(self) -> list[Row]:
-        return self._parts.store.sendable(self._provider.id)
+        return self._parts.store.sendable(self._provider.id, auto_only=self._auto_only)
 
     def _may_go(self) -> list[Row]:
         """Rows not yet in this run whose course is known to be taken, or unknown rows."""

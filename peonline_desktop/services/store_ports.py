@@ -129,8 +129,10 @@ class ResultStore(Store, Protocol):
     def imports_before(self, import_id: int) -> list[tuple[str, int]]:
         """The name and the rows of the last hundred imports before this one, newest first."""
 
-    def add_results(self, import_id: int, results: Sequence[tuple[int, NewResult]]) -> int:
-        """Add (person id, result); known event keys are left as they are.
+    def add_results(
+        self, import_id: int, results: Sequence[tuple[int, NewResult]], source: str = "file"
+    ) -> int:
+        """Add (person id, result) of a *source*; known event keys are left as they are.
 
         Returns how many were new; the people of new ones are touched.
         """

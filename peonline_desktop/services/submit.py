@@ -122,16 +122,18 @@ class Submitter:
         only: Provider | None,
         cancelled: threading.Event,
         progress: Callable[[Tally], None],
+        *,
+        auto_only: bool = False,
     ) -> Submitted:
         """Send what may go; with nothing to send it is no run.
 
-        *only* limits it to one provider; *cancelled* takes effect between calls;
-        *progress* is called after each. Raises SomeoneElse, or WrongUse while a restored
-        copy waits for the administrator's word.
+        *only* limits it to one provider, *auto_only* to accreditations that submit by
+        themselves; *cancelled* takes effect between calls; *progress* is called after each.
+        Raises SomeoneElse, or WrongUse while a restored copy waits for a word.
         """
         self._parts.deriver.run()
         tally = Tally()
-        providers = [p for p in self._chosen(only) if self._has_work(p)]
+        providers = [p for p in self._chosen(only) if self._has_work(p, auto_only=auto_only)]
         if not providers:
             return Submitted(tally.counts(), ())
         if self._parts.settings.setting(HOLD):
@@ -145,7 +147,7 @@ class Submitter:
             ended = "interrupted"
             try:
                 for provider in providers:
-                    self._one_provider(provider, run, progress)
+                    self._one_provider(provider, run, progress, auto_only=auto_only)
                 ended = "cancelled" if cancelled.is_set() else "done"
                 ended = tally.problems[0].code if tally.problems else ended
             finally:
@@ -154,14 +156,26 @@ class Submitter:
         return Submitted(tally.counts(), tuple(tally.problems), run_id)
 
     def _one_provider(
-        self, provider: Provider, run: RunOf, progress: Callable[[Tally], None]
+        self,
+        provider: Provider,
+        run: RunOf,
+        progress: Callable[[Tally], None],
+        *,
+        auto_only: bool,
     ) -> None:
         if provider.paused:
             run.tally.problems.append(LoginRefused("provider_paused", name=provider.name))
             return
         try:
             login = self._parts.check.login(provider)
-            ProviderRun(provider, login, run, self._parts, lambda: progress(run.tally)).send()
+            ProviderRun(
+                provider,
+                login,
+                run,
+                self._parts,
+                lambda: progress(run.tally),
+                auto_only=auto_only,
+            ).send()
         except Stopped as stopped:
             run.tally.problems.append(stopped.problem)
         except SomeoneElse:
@@ -172,8 +186,10 @@ class Submitter:
     def _chosen(self, only: Provider | None) -> list[Provider]:
         return [only] if only else self._parts.settings.providers()
 
-    def _has_work(self, provider: Provider) -> bool:
+    def _has_work(self, provider: Provider, *, auto_only: bool) -> bool:
         store = self._parts.store
+        if auto_only:
+            return not provider.paused and bool(store.sendable(provider.id, auto_only=True))
         return bool(
             store.sendable(provider.id)
             or store.rows_left_sending(provider.id)

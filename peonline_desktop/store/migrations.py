@@ -177,4 +177,17 @@ THIRD = (
     "CREATE INDEX number_request_by_person ON number_request (person_id, org_id)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD)
+# Connections to learning systems, and accreditations that submit by themselves.
+FOURTH = (
+    """CREATE TABLE connection (
+        id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, kind TEXT NOT NULL,
+        url TEXT NOT NULL, options TEXT NOT NULL, paused INTEGER NOT NULL,
+        interval INTEGER NOT NULL, next_run TEXT, last_run TEXT, last_deep TEXT,
+        problem TEXT)""",
+    """CREATE TABLE source_state (
+        connection_id INTEGER NOT NULL REFERENCES connection (id), name TEXT NOT NULL,
+        value TEXT NOT NULL, PRIMARY KEY (connection_id, name))""",
+    "ALTER TABLE accreditation ADD COLUMN auto INTEGER NOT NULL DEFAULT 0",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH)

@@ -7,15 +7,19 @@ from peonline_desktop.domain.course_standing import CourseKey
 from peonline_desktop.store.courses import CourseTables
 from peonline_desktop.store.rows import call_row_of
 
+_OF_AUTO = "AND a.accreditation_id IN (SELECT id FROM accreditation WHERE auto = 1)"
+
 
 class QueueTables(CourseTables):
     """Reads only: rows of one provider that wait for a run."""
 
-    def sendable(self, provider_id: int) -> list[Row]:
-        """Rows that are unknown or ready, unknown first, then by day."""
+    def sendable(self, provider_id: int, *, auto_only: bool = False) -> list[Row]:
+        """Rows that are unknown or ready, unknown first, then by day; *auto_only*: those of
+        accreditations that submit by themselves.
+        """
         return self._rows(
-            "a.provider_id = ? AND a.state IN ('unknown', 'ready')"
-            " ORDER BY a.state DESC, a.day, a.id",
+            f"""a.provider_id = ? AND a.state IN ('unknown', 'ready')
+                {_OF_AUTO if auto_only else ""} ORDER BY a.state DESC, a.day, a.id""",
             provider_id,
         )
 

@@ -41,8 +41,10 @@ class ResultTables:
         sql = "SELECT name, rows FROM import WHERE id < ? ORDER BY id DESC LIMIT 100"
         return [(row[0], row[1]) for row in self._db.each(sql, import_id)]
 
-    def add_results(self, import_id: int, results: Sequence[tuple[int, NewResult]]) -> int:
-        """Add (person id, NewResult); known event keys are left as they are.
+    def add_results(
+        self, import_id: int, results: Sequence[tuple[int, NewResult]], source: str = "file"
+    ) -> int:
+        """Add (person id, NewResult) of a *source*; known event keys are left as they are.
 
         Returns how many were new; the people of new ones are touched.
         """
@@ -50,10 +52,11 @@ class ResultTables:
         added = self._db.many(
             """INSERT INTO result (source, event_key, person_id, activity, title, finished,
                    finished_at, day, verdict, score, cells, import_id)
-               VALUES ('file', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (source, event_key) DO NOTHING""",
             [
                 (
+                    source,
                     result.event_key,
                     person_id,
                     result.activity,

@@ -124,6 +124,7 @@ class SettingsTables:
             "every_pass": accreditation.every_pass,
             "completed_counts": accreditation.completed_counts,
             "posted_elsewhere": accreditation.posted_elsewhere,
+            "auto": accreditation.auto,
             "removed": accreditation.removed,
         }
         row_id = accreditation.id
@@ -155,5 +156,6 @@ def _accreditation(
         every_pass=bool(row["every_pass"]),
         completed_counts=bool(row["completed_counts"]),
         posted_elsewhere=bool(row["posted_elsewhere"]),
+        auto=bool(row["auto"]),
         removed=bool(row["removed"]),
     )

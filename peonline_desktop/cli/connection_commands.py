@@ -1,0 +1,220 @@
+"""peonline connection …, poll: learning systems that are asked for results."""
+
+import sys
+import threading
+from collections.abc import Iterable
+
+import click
+
+from peonline_desktop.cli.session import Session, problem_lines, problems_json
+from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
+from peonline_desktop.domain.sources import KINDS, Checked, Connection
+from peonline_desktop.program import Program
+from peonline_desktop.services.explain import Words
+from peonline_desktop.services.poll import PollReport
+
+
+@click.group("connection")
+def connection() -> None:
+    """Help: texts/help.toml."""
+
+
+@connection.command("add")
+@click.argument("kind", type=click.Choice(KINDS))
+@click.argument("name")
+@click.option("--url", default="")
+@click.option("--option", "options", multiple=True)
+@click.option("--interval", type=int)
+@click.option("--secret-stdin", is_flag=True)
+@click.pass_obj
+def connection_add(
+    session: Session,
+    kind: str,
+    name: str,
+    url: str,
+    options: tuple[str, ...],
+    interval: int | None,
+    *,
+    secret_stdin: bool,
+) -> None:
+    """Help: texts/help.toml."""
+    secret = sys.stdin.readline().strip() if secret_stdin else None
+    given = _several(options)
+    with session.program() as program:
+        made = program.connections.add(kind, name, url, given, interval, secret)
+        text = program.words.say("connection_added", name=made.name)
+        session.print({"id": made.id, "name": made.name}, text)
+
+
+@connection.command("list")
+@click.pass_obj
+def connection_list(session: Session) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        session.print_list(
+            (_as_row(each) for each in program.connections.all()),
+            {
+                "name": "head_name",
+                "kind": "head_kind",
+                "url": "head_address",
+                "paused": "head_paused",
+                "next_run": "head_next_run",
+                "last_run": "head_last_run",
+                "problem": "head_last_problem",
+            },
+            program.words,
+        )
+
+
+@connection.command("test")
+@click.argument("name")
+@click.pass_obj
+def connection_test(session: Session, name: str) -> int:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        found = program.connections.test(name)
+        session.print(
+            {
+                "version": found.version,
+                "activities": [{"id": i, "title": t} for i, t in found.activities],
+                "fields": list(found.fields),
+                "people": found.people,
+                "missing": [{"code": c, "value": v} for c, v in found.missing],
+                "expected_seconds": found.expected_seconds,
+            },
+            checked_text(found, program.words),
+        )
+        return 1 if found.missing else 0
+
+
+@connection.command("remove")
+@click.argument("name")
+@click.pass_obj
+def connection_remove(session: Session, name: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.connections.remove(name)
+        text = program.words.say("connection_removed", name=name)
+        session.print({"removed": name}, text)
+
+
+@connection.command("pause")
+@click.argument("name")
+@click.pass_obj
+def connection_pause(session: Session, name: str) -> None:
+    """Help: texts/help.toml."""
+    _pause(session, name, paused=True)
+
+
+@connection.command("resume")
+@click.argument("name")
+@click.pass_obj
+def connection_resume(session: Session, name: str) -> None:
+    """Help: texts/help.toml."""
+    _pause(session, name, paused=False)
+
+
+def _pause(session: Session, name: str, *, paused: bool) -> None:
+    with session.program() as program:
+        program.connections.pause(name, paused=paused)
+        key = "connection_paused" if paused else "connection_resumed"
+        session.print({"name": name, "paused": paused}, program.words.say(key, name=name))
+
+
+@click.command("poll")
+@click.argument("names", metavar="[NAME…]", nargs=-1)
+@click.option("--deep", is_flag=True)
+@click.option("--follow", metavar="SECONDS", type=click.FloatRange(min=0.1))
+@click.pass_obj
+def poll(session: Session, names: tuple[str, ...], follow: float | None, *, deep: bool) -> int:
+    """Help: texts/help.toml."""
+    stop = threading.Event()
+    with session.program() as program:
+        chosen = [program.connections.get(name) for name in names]
+        if follow is not None:
+            for report in program.rounds.follow(names, follow, stop):
+                session.print(_counts([report], program), _told(report, program.words))
+            return 0
+        reports = program.rounds.once(chosen or None, deep=deep, stop=stop)
+        text = "\n".join(_told(each, program.words) for each in reports)
+        nothing = program.words.say("no_connections")
+        session.print(_counts(reports, program), text or nothing)
+        for each in reports:
+            if each.problem is not None:
+                click.echo(program.words.problem(each.problem), err=True)
+        return _status(reports)
+
+
+def _status(reports: Iterable[PollReport]) -> int:
+    """The first that applies of contract.md's exit statuses."""
+    problems = [each.problem for each in reports if each.problem]
+    for kind, status in ((WrongUse, 2), (LoginRefused, 4), (Unreachable, 3)):
+        if any(isinstance(each, kind) for each in problems):
+            return status
+    return 1 if any(each.problems for each in reports) else 0
+
+
+def _counts(reports: Iterable[PollReport], program: Program) -> dict[str, object]:
+    """What rounds came to, as contract.md gives it."""
+    several = list(reports)
+    return {
+        "rows": sum(each.rows for each in several),
+        "results": sum(each.results for each in several),
+        "new": sum(each.new for each in several),
+        "duplicate": sum(each.duplicate for each in several),
+        "problems": [p for e in several for p in problems_json(e.problems, program.words)],
+    }
+
+
+def _told(report: PollReport, words: Words) -> str:
+    text = words.say(
+        "polled",
+        name=report.name,
+        new=report.new,
+        duplicate=report.duplicate,
+        doubted=report.doubted,
+        problems=len(report.problems),
+    )
+    if report.problems:
+        text += "\n" + problem_lines(problems_json(report.problems, words), words)
+    return text
+
+
+def checked_text(found: Checked, words: Words) -> str:
+    """What a test of a connection found, for people."""
+    lines = [words.say("connection_works", version=found.version or "-", people=found.people)]
+    lines += [f"  {activity}  {title}" for activity, title in found.activities]
+    if found.fields:
+        lines.append(words.say("connection_fields", fields=", ".join(found.fields)))
+    lines.append(words.say("connection_round", seconds=round(found.expected_seconds) or 1))
+    lines += [words.missing(code, value) for code, value in found.missing]
+    return "\n".join(lines)
+
+
+def _as_row(each: Connection) -> dict[str, object]:
+    moments = {name: getattr(each, name) for name in ("next_run", "last_run", "last_deep")}
+    return {
+        "id": each.id,
+        "name": each.name,
+        "kind": each.kind,
+        "url": each.url,
+        "options": {name: list(several) for name, several in each.options.items()},
+        "paused": each.paused,
+        "interval": each.interval,
+        **{n: f"{at:%Y-%m-%dT%H:%M:%SZ}" if at else None for n, at in moments.items()},
+        "problem": each.problem,
+    }
+
+
+def _several(texts: tuple[str, ...]) -> dict[str, list[str]]:
+    """name=value texts, a name perhaps several times."""
+    found: dict[str, list[str]] = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals or not name.strip():
+            raise WrongUse("option_pair", value=text)
+        found.setdefault(name.strip(), []).append(value)
+    return found
+
+
+COMMANDS = (connection, poll)

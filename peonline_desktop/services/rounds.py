@@ -1,0 +1,69 @@
+"""Rounds over all connections: once, or for ever; and what goes to PE-Online by itself after
+them.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+
+from peonline_desktop.domain.sources import Connection
+from peonline_desktop.services.poll import Poller, PollReport
+from peonline_desktop.services.source_ports import ConnectionStore
+from peonline_desktop.services.submit import Submitted, Submitter
+from peonline_desktop.services.who import Actor
+
+
+class Rounds:
+    """Polls what is due, then submits what submits by itself."""
+
+    def __init__(
+        self, poller: Poller, store: ConnectionStore, submitter: Submitter, actor: Actor
+    ) -> None:
+        """The schedule is in the database, by the wall clock: it survives sleep."""
+        self._poller = poller
+        self._store = store
+        self._submitter = submitter
+        self._actor = actor
+
+    def once(
+        self, chosen: Sequence[Connection] | None, *, deep: bool, stop: threading.Event
+    ) -> list[PollReport]:
+        """A round over the *chosen* connections, or over all that are not paused; now."""
+        connections = chosen
+        if connections is None:
+            connections = [each for each in self._store.connections() if not each.paused]
+        reports = [
+            self._poller.poll(connection, deep=deep, stop=stop)
+            for connection in connections
+            if not stop.is_set()
+        ]
+        self.submit_auto(stop)
+        return reports
+
+    def due(self, names: Sequence[str], stop: threading.Event) -> Iterator[PollReport]:
+        """Poll what is due, of these *names* or of all; the first round of a day looks at
+        everything.
+        """
+        polled = False
+        for connection in self._poller.due():
+            if (names and connection.name not in names) or stop.is_set():
+                continue
+            polled = True
+            deep = self._poller.is_deep_due(connection)
+            yield self._poller.poll(connection, deep=deep, stop=stop)
+        if polled:
+            self.submit_auto(stop)
+
+    def follow(
+        self, names: Sequence[str], every: float, stop: threading.Event
+    ) -> Iterator[PollReport]:
+        """Look every so many seconds what is due, until *stop* is set."""
+        while not stop.is_set():
+            yield from self.due(names, stop)
+            if self._actor.clock.wait(every, stop):
+                return
+
+    def submit_auto(self, stop: threading.Event) -> Submitted | None:
+        """Submit the rows of accreditations that do so by themselves; None: there are none."""
+        if stop.is_set() or not self._store.ready_of_auto():
+            return None
+        return self._submitter.submit(None, stop, lambda _: None, auto_only=True)

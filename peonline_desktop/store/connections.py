@@ -1,0 +1,120 @@
+"""Connections to learning systems in the database, and what their connectors remember."""
+
+import json
+from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Any
+
+from peonline_desktop.domain.sources import Connection, Contradiction
+from peonline_desktop.store.database import Database
+from peonline_desktop.store.rows import moment, moment_text
+
+_DOUBTED = """SELECT a.id FROM attendance a JOIN result r ON r.id = a.result_id
+    WHERE r.source = ? AND r.event_key = ?"""
+
+
+class ConnectionTables:
+    """Connections, and their connectors' memory."""
+
+    def __init__(self, database: Database) -> None:
+        """Uses the connection of whoever calls."""
+        self._db = database
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """All or nothing; nobody else writes meanwhile."""
+        return self._db.transaction()
+
+    def connections(self) -> list[Connection]:
+        """All connections, by name."""
+        return [
+            _connection(row) for row in self._db.each("SELECT * FROM connection ORDER BY name")
+        ]
+
+    def add(self, values: Mapping[str, Any]) -> int:
+        """Add a connection and return its id."""
+        return self._db.insert("connection", **_columns(values))
+
+    def change(self, connection_id: int, values: Mapping[str, Any]) -> None:
+        """Change some columns of a connection."""
+        self._db.update("connection", connection_id, **_columns(values))
+
+    def remove(self, connection_id: int) -> None:
+        """Remove a connection and what it remembers; its results stay."""
+        self._db.run("DELETE FROM source_state WHERE connection_id = ?", connection_id)
+        self._db.run("DELETE FROM connection WHERE id = ?", connection_id)
+
+    def state(self, connection_id: int) -> dict[str, str]:
+        """What its connector remembers, by name."""
+        sql = "SELECT name, value FROM source_state WHERE connection_id = ?"
+        return {row[0]: row[1] for row in self._db.each(sql, connection_id)}
+
+    def save_state(self, connection_id: int, state: Mapping[str, str | None]) -> None:
+        """Keep or forget what a connector remembers."""
+        self._db.many(
+            """INSERT INTO source_state (connection_id, name, value) VALUES (?, ?, ?)
+               ON CONFLICT (connection_id, name) DO UPDATE SET value = excluded.value""",
+            [(connection_id, name, v) for name, v in state.items() if v is not None],
+        )
+        self._db.many(
+            "DELETE FROM source_state WHERE connection_id = ? AND name = ?",
+            [(connection_id, name) for name, v in state.items() if v is None],
+        )
+
+    def doubt(self, source: str, doubts: Sequence[Contradiction], at: datetime) -> int:
+        """Put the attendances of these results under review, both versions beside each other;
+        returns how many were. What was cleared with a word stays cleared.
+        """
+        count = 0
+        for each in doubts:
+            sql = _DOUBTED + (" AND a.was_sent = 0" if each.unsent_only else "")
+            detail = json.dumps([each.before, each.now], ensure_ascii=False)
+            for (row_id,) in self._db.rows(sql, source, each.event_key):
+                count += self._db.run(
+                    """INSERT INTO review (attendance_id, cause, detail, raised_at)
+                       VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+                    row_id,
+                    each.code,
+                    detail,
+                    moment_text(at),
+                )
+                self._db.run(
+                    """INSERT INTO touched (person_id) SELECT person_id FROM attendance
+                       WHERE id = ? ON CONFLICT DO NOTHING""",
+                    row_id,
+                )
+        return count
+
+    def ready_of_auto(self) -> list[int]:
+        """The ids of ready attendances whose accreditation submits by itself."""
+        sql = """SELECT a.id FROM attendance a JOIN accreditation c ON c.id = a.accreditation_id
+            WHERE a.state = 'ready' AND c.auto = 1 AND c.removed = 0 ORDER BY a.id"""
+        return [row[0] for row in self._db.each(sql)]
+
+
+def _columns(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Values as they stand in columns."""
+    columns = dict(values)
+    if "options" in columns:
+        columns["options"] = json.dumps(columns["options"], ensure_ascii=False)
+    return {
+        name: moment_text(value) if isinstance(value, datetime) else value
+        for name, value in columns.items()
+    }
+
+
+def _connection(row: Any) -> Connection:
+    options = {name: tuple(several) for name, several in json.loads(row["options"]).items()}
+    return Connection(
+        row["id"],
+        row["name"],
+        row["kind"],
+        row["url"],
+        options,
+        bool(row["paused"]),
+        row["interval"],
+        moment(row["next_run"]),
+        moment(row["last_run"]),
+        moment(row["last_deep"]),
+        row["problem"],
+    )
