@@ -126,7 +126,8 @@ class Poller:
                 self._keep_results(connection, page.results, imported[0], report)
             self._deriver_first(page)
             doubts = page.contradictions
-            report.doubted += self._store.doubt(connection.source, doubts, now)
+            who = self._actor.who
+            report.doubted += self._store.doubt(connection.source, doubts, now, who)
             self._store.save_state(connection.id, page.state)
         report.rows += len(page.results) + len(page.problems)
         report.problems += page.problems

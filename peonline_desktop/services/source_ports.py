@@ -57,7 +57,9 @@ class ConnectionStore(Store, Protocol):
     def save_state(self, connection_id: int, state: Mapping[str, str | None]) -> None:
         """Keep or forget what a connector remembers."""
 
-    def doubt(self, source: str, doubts: Sequence[Contradiction], at: datetime) -> int:
+    def doubt(
+        self, source: str, doubts: Sequence[Contradiction], at: datetime, who: str
+    ) -> int:
         """Put the attendances of these results under review; returns how many were."""
 
     def ready_of_auto(self) -> list[int]:

@@ -7,11 +7,10 @@ from datetime import datetime
 from typing import Any
 
 from peonline_desktop.domain.sources import Connection, Contradiction
+from peonline_desktop.store.attendance_rows import attendances
 from peonline_desktop.store.database import Database
+from peonline_desktop.store.events import Happened, add_events
 from peonline_desktop.store.rows import moment, moment_text
-
-_DOUBTED = """SELECT a.id FROM attendance a JOIN result r ON r.id = a.result_id
-    WHERE r.source = ? AND r.event_key = ?"""
 
 
 class ConnectionTables:
@@ -61,29 +60,47 @@ class ConnectionTables:
             [(connection_id, name) for name, v in state.items() if v is None],
         )
 
-    def doubt(self, source: str, doubts: Sequence[Contradiction], at: datetime) -> int:
+    def doubt(
+        self, source: str, doubts: Sequence[Contradiction], at: datetime, who: str
+    ) -> int:
         """Put the attendances of these results under review, both versions beside each other;
         returns how many were. What was cleared with a word stays cleared.
         """
-        count = 0
-        for each in doubts:
-            sql = _DOUBTED + (" AND a.was_sent = 0" if each.unsent_only else "")
-            detail = json.dumps([each.before, each.now], ensure_ascii=False)
-            for (row_id,) in self._db.rows(sql, source, each.event_key):
-                count += self._db.run(
-                    """INSERT INTO review (attendance_id, cause, detail, raised_at)
-                       VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
-                    row_id,
-                    each.code,
-                    detail,
-                    moment_text(at),
-                )
-                self._db.run(
-                    """INSERT INTO touched (person_id) SELECT person_id FROM attendance
-                       WHERE id = ? ON CONFLICT DO NOTHING""",
-                    row_id,
-                )
-        return count
+        return sum(
+            self._doubt(row_id, each, at, who)
+            for each in doubts
+            for row_id in self._rows_of(source, each)
+        )
+
+    def _rows_of(self, source: str, doubt: Contradiction) -> list[int]:
+        sql = """SELECT a.id FROM attendance a JOIN result r ON r.id = a.result_id
+            WHERE r.source = ? AND r.event_key = ?"""
+        sql += " AND a.was_sent = 0" if doubt.unsent_only else ""
+        return [row[0] for row in self._db.rows(sql, source, doubt.event_key)]
+
+    def _doubt(self, row_id: int, doubt: Contradiction, at: datetime, who: str) -> int:
+        """Raise one cause for one row, with an event; 0 when it is known already."""
+        detail = json.dumps([doubt.before, doubt.now], ensure_ascii=False)
+        raised = self._db.run(
+            """INSERT INTO review (attendance_id, cause, detail, raised_at)
+               VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING""",
+            row_id,
+            doubt.code,
+            detail,
+            moment_text(at),
+        )
+        if raised:
+            row = attendances(self._db, "id", [row_id])[0]
+            why = f"{doubt.before} → {doubt.now}" if doubt.now else doubt.before
+            event = add_events(self._db, [Happened(row, doubt.code, why)], at, who)
+            self._db.update(
+                "attendance", row_id, review=1, last_event=event, changed_at=moment_text(at)
+            )
+            self._db.run(
+                "INSERT INTO touched (person_id) VALUES (?) ON CONFLICT DO NOTHING",
+                row.person_id,
+            )
+        return raised
 
     def ready_of_auto(self) -> list[int]:
         """The ids of ready attendances whose accreditation submits by itself."""
