@@ -8,8 +8,9 @@ import click
 
 from peonline_desktop.cli.session import Session, problem_lines, problems_json
 from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
-from peonline_desktop.domain.sources import KINDS, Checked, Connection
+from peonline_desktop.domain.sources import KINDS, Connection
 from peonline_desktop.program import Program
+from peonline_desktop.services.connections import checked_lines
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.poll import PollReport
 
@@ -82,7 +83,7 @@ def connection_test(session: Session, name: str) -> int:
                 "missing": [{"code": c, "value": v} for c, v in found.missing],
                 "expected_seconds": found.expected_seconds,
             },
-            checked_text(found, program.words),
+            "\n".join(checked_lines(found, program.words)),
         )
         return 1 if found.missing else 0
 
@@ -178,17 +179,6 @@ def _told(report: PollReport, words: Words) -> str:
     if report.problems:
         text += "\n" + problem_lines(problems_json(report.problems, words), words)
     return text
-
-
-def checked_text(found: Checked, words: Words) -> str:
-    """What a test of a connection found, for people."""
-    lines = [words.say("connection_works", version=found.version or "-", people=found.people)]
-    lines += [f"  {activity}  {title}" for activity, title in found.activities]
-    if found.fields:
-        lines.append(words.say("connection_fields", fields=", ".join(found.fields)))
-    lines.append(words.say("connection_round", seconds=round(found.expected_seconds) or 1))
-    lines += [words.missing(code, value) for code, value in found.missing]
-    return "\n".join(lines)
 
 
 def _as_row(each: Connection) -> dict[str, object]:

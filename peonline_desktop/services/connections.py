@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from peonline_desktop.domain.addresses import checked_address
 from peonline_desktop.domain.errors import LoginRefused, WrongUse
 from peonline_desktop.domain.sources import KINDS, Checked, Connection
+from peonline_desktop.services.explain import Words
 from peonline_desktop.services.ports import Secrets
 from peonline_desktop.services.source_ports import ConnectionStore, Connector
 
@@ -111,3 +112,13 @@ class Connections:
         if secret is None:
             raise LoginRefused("connection_secret_missing", name=name)
         return self._connectors[connection.kind](connection, secret).check()
+
+
+def checked_lines(found: Checked, words: Words) -> list[str]:
+    """What a test of a connection found, for people: what can be seen, then what is missing."""
+    lines = [words.say("connection_works", version=found.version or "-", people=found.people)]
+    lines += [f"  {title or activity}  ({activity})" for activity, title in found.activities]
+    if found.fields:
+        lines.append(words.say("connection_fields", fields=", ".join(found.fields)))
+    lines.append(words.say("connection_round", seconds=round(found.expected_seconds) or 1))
+    return lines + [words.missing(code, value) for code, value in found.missing]

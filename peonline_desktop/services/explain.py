@@ -13,6 +13,13 @@ from peonline_desktop.domain.restored import Restored
 LANGUAGES = ("nl", "en", "fr")
 
 
+class _Blank(dict[str, object]):
+    """Values of which some are not known."""
+
+    def __missing__(self, _: str) -> str:
+        return "…"
+
+
 class Words:
     """All texts in one language; a text missing in it is a bug, and raises KeyError."""
 
@@ -49,6 +56,13 @@ class Words:
     def error(self, code: str, **values: object) -> str:
         """The sentence of an error code."""
         return str(self._texts["errors"][code][self.language]).format(**values)
+
+    def problem_named(self, code: str, **values: object) -> str:
+        """The sentence of a code that was kept without its values; what is not known of them
+        is left out.
+        """
+        text = str(self._texts["errors"][code][self.language])
+        return text.format_map(_Blank(values))
 
     def row_problem(self, code: str, value: str) -> str:
         """What is wrong with a row of a file."""

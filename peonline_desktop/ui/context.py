@@ -8,20 +8,22 @@ from PySide6.QtCore import QLocale
 from peonline_desktop.domain.days import dutch_day
 from peonline_desktop.ui.folder_watch import FolderWatch
 from peonline_desktop.ui.parts.look import Look
+from peonline_desktop.ui.poll_watch import PollWatch
 from peonline_desktop.ui.session import Session
 
-OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, LOG = (
+OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, CONNECTIONS, LOG = (
     "overview",
     "login",
     "groups",
     "accreditations",
     "results",
+    "connections",
     "log",
 )
 SUBMIT = "submit"  # not a page: what would be sent, and the button
 NUMBERS = "numbers"  # not a page: who lacks a number, and asking for it
 PRACTICE = "practice"  # not a page: the practice register instead of the real one
-PAGES = (OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, LOG)
+PAGES = (OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, CONNECTIONS, LOG)
 
 
 @dataclass(frozen=True)
@@ -34,11 +36,12 @@ class Target:
 
 @dataclass(frozen=True)
 class Context:
-    """The session, how things look, and the folder that is watched."""
+    """The session, how things look, the folder that is watched, and polling."""
 
     session: Session
     look: Look
     folder: FolderWatch
+    polls: PollWatch
 
     def number(self, count: int) -> str:
         """A count as people write it in the language of the screen: 1.204."""

@@ -1,7 +1,7 @@
 """The program behind one window: its lanes, the words, and the news that data changed.
 
-Reading, counting, small changes, long work and the hot folder each have a lane, so that a list
-is read while everything is counted or a submission runs. Must not know any widget.
+Reading, counting, small changes, long work, the hot folder and polling each have a lane, so
+that a list is read while everything is counted or a submission runs. Must not know any widget.
 """
 
 from collections.abc import Callable
@@ -50,12 +50,14 @@ class Session(QObject):
         self.changing = Lane("changing", opener, self)
         self.running = Lane("running", opener, self)
         self.watching = Lane("watching", opener, self)
+        self.polling = Lane("polling", opener, self)
         self._lanes = (
             self.reading,
             self.counting,
             self.changing,
             self.running,
             self.watching,
+            self.polling,
         )
         for lane in self._lanes:
             lane.failed.connect(self.problem)

@@ -22,6 +22,7 @@ from peonline_desktop.ui.dialogs.settings import Preferences
 from peonline_desktop.ui.folder_watch import FolderWatch
 from peonline_desktop.ui.lanes import Lane, Opener
 from peonline_desktop.ui.parts.look import THEMES, dress, look_of
+from peonline_desktop.ui.poll_watch import PollWatch
 from peonline_desktop.ui.remembered import KEPT, Remembered
 from peonline_desktop.ui.session import Facts, Session
 from peonline_desktop.ui.translation import Translation
@@ -135,7 +136,8 @@ class Shell(QObject):
         dress(self._app, look)
         inner = self._practice_again if practice else opener
         self.session = Session(inner, opened.facts, self)
-        context = Context(self.session, look, FolderWatch(self.session))
+        watches = FolderWatch(self.session), PollWatch(self.session)
+        context = Context(self.session, look, *watches)
         self.window = Window(context, opened.preferences, opened.remembered)
         self.window.practice_wanted.connect(self._on_practice)
         self.window.practice_restarted.connect(self._on_practice_anew)

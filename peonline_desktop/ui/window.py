@@ -11,9 +11,11 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem
+from peonline_desktop.services.poll import PollReport
 from peonline_desktop.services.watch import Taken
 from peonline_desktop.ui.context import (
     ACCREDITATIONS,
+    CONNECTIONS,
     GROUPS,
     LOG,
     LOGIN,
@@ -32,6 +34,7 @@ from peonline_desktop.ui.dialogs.numbers import NumbersDialog
 from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
 from peonline_desktop.ui.manual import Manual
 from peonline_desktop.ui.pages.accreditations import AccreditationsPage
+from peonline_desktop.ui.pages.connections import ConnectionsPage, polled_text
 from peonline_desktop.ui.pages.folder_bar import taken_text
 from peonline_desktop.ui.pages.groups import GroupsPage
 from peonline_desktop.ui.pages.log import LogPage
@@ -52,6 +55,7 @@ _MAKERS: dict[str, Callable[[Context], Page]] = {
     GROUPS: GroupsPage,
     ACCREDITATIONS: AccreditationsPage,
     RESULTS: ResultsPage,
+    CONNECTIONS: ConnectionsPage,
     LOG: LogPage,
 }
 _IDLE_AGAIN = 20  # milliseconds
@@ -101,6 +105,8 @@ class Window(QMainWindow):
         self._session.problem.connect(self.show_problem)
         context.folder.taken.connect(self._on_taken)
         context.folder.failed.connect(self.show_problem)
+        context.polls.polled.connect(self._on_polled)
+        context.polls.failed.connect(self.show_problem)
         self._care = CareActions(self, context)
         self._lay_out()
         self._make_menus()
@@ -122,6 +128,7 @@ class Window(QMainWindow):
             GROUPS: self.tr("Beroepsgroep"),
             ACCREDITATIONS: self.tr("Accreditatie"),
             RESULTS: self.tr("Resultaten"),
+            CONNECTIONS: self.tr("Koppelingen"),
             LOG: self.tr("Logboek"),
         }
 
@@ -214,6 +221,17 @@ class Window(QMainWindow):
     def show_problem(self, problem: Problem) -> None:
         """Say what is the matter, above the tabs."""
         self.notice.say(self._session.words.problem(problem), "error")
+
+    @Slot(object)
+    def _on_polled(self, reports: list[PollReport]) -> None:
+        """Say what learning systems brought, when it is news and not said on their own tab."""
+        if PAGES[self.tabs.currentIndex()] == CONNECTIONS:
+            return
+        news = [each for each in reports if each.new or each.doubted]
+        if news:
+            doubted = any(each.doubted for each in news)
+            text = "\n".join(polled_text(self._context, each) for each in news)
+            self.notice.say(text, "warning" if doubted else "good")
 
     @Slot(object)
     def _on_taken(self, taken: list[Taken]) -> None:

@@ -460,6 +460,228 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Koppeling wijzigen</source>
+        <translation>Change connection</translation>
+    </message>
+    <message>
+        <source>Koppeling toevoegen</source>
+        <translation>Add connection</translation>
+    </message>
+    <message>
+        <source>xAPI (LRS, cmi5)</source>
+        <translation>xAPI (LRS, cmi5)</translation>
+    </message>
+    <message>
+        <source>Ander leersysteem (REST)</source>
+        <translation>Another learning system (REST)</translation>
+    </message>
+    <message>
+        <source>&amp;Soort</source>
+        <translation>&amp;Kind</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Adres</source>
+        <translation>&amp;Address</translation>
+    </message>
+    <message>
+        <source>Bij Moodle het adres van de site; bij xAPI het eindpunt boven &apos;statements&apos;.</source>
+        <translation>For Moodle the site&apos;s address; for xAPI the endpoint above &apos;statements&apos;.</translation>
+    </message>
+    <message>
+        <source>&amp;Token of wachtwoord</source>
+        <translation>&amp;Token or password</translation>
+    </message>
+    <message>
+        <source>Gaat naar de sleutelring van deze computer. Bij xAPI: gebruiker:wachtwoord. Leeg: het blijft zoals het is.</source>
+        <translation>Goes to this computer&apos;s keyring. For xAPI: user:password. Empty: it stays as it is.</translation>
+    </message>
+    <message>
+        <source>&amp;Elke … seconden</source>
+        <translation>&amp;Every … seconds</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Save</translation>
+    </message>
+    <message>
+        <source>&amp;Cursussen om te volgen (id&apos;s)</source>
+        <translation>&amp;Courses to follow (ids)</translation>
+    </message>
+    <message>
+        <source>Het getal achter id= in het adres van de cursus; meer met een komma.</source>
+        <translation>The number after id= in the course&apos;s address; several with a comma.</translation>
+    </message>
+    <message>
+        <source>&amp;Gedeeld rapport (id, mag leeg)</source>
+        <translation>Shared re&amp;port (id, may be empty)</translation>
+    </message>
+    <message>
+        <source>Zegt wie er veranderde, als het token geen cijfers mag zien.</source>
+        <translation>Says who changed, where the token may not see grades.</translation>
+    </message>
+    <message>
+        <source>A&amp;ctiviteiten om te volgen (mag leeg)</source>
+        <translation>A&amp;ctivities to follow (may be empty)</translation>
+    </message>
+    <message>
+        <source>Adressen van activiteiten, met een komma ertussen. Leeg: alle.</source>
+        <translation>Addresses of activities, with a comma between. Empty: all.</translation>
+    </message>
+    <message>
+        <source>Canvas (niet getest)</source>
+        <translation>Canvas (not tested)</translation>
+    </message>
+    <message>
+        <source>Studytube (niet getest)</source>
+        <translation>Studytube (not tested)</translation>
+    </message>
+    <message>
+        <source>Eigen beschrijving</source>
+        <translation>A description of one&apos;s own</translation>
+    </message>
+    <message>
+        <source>&amp;Beschrijving</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>Bestand met de eigen beschrijving</source>
+        <translation>File with one&apos;s own description</translation>
+    </message>
+    <message>
+        <source>Client-id (bij OAuth2)</source>
+        <translation>Client id (with OAuth2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Koppelingen</source>
+        <translation>Connections</translation>
+    </message>
+    <message>
+        <source>Leersystemen die vanzelf om nieuwe resultaten worden gevraagd, zolang dit programma open is. Een bestand inlezen kan daarnaast altijd.</source>
+        <translation>Learning systems that are asked for new results by themselves, as long as this program is open. A file can always be imported beside it.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Laatste ronde</source>
+        <translation>Last round</translation>
+    </message>
+    <message>
+        <source>Volgende ronde</source>
+        <translation>Next round</translation>
+    </message>
+    <message>
+        <source>Hoe het gaat</source>
+        <translation>How it fares</translation>
+    </message>
+    <message>
+        <source>Koppeling &amp;toevoegen…</source>
+        <translation>&amp;Add connection…</translation>
+    </message>
+    <message>
+        <source>&amp;Wijzigen…</source>
+        <translation>C&amp;hange…</translation>
+    </message>
+    <message>
+        <source>Verbinding te&amp;sten</source>
+        <translation>Te&amp;st the connection</translation>
+    </message>
+    <message>
+        <source>Nu &amp;ophalen</source>
+        <translation>&amp;Fetch now</translation>
+    </message>
+    <message>
+        <source>&amp;Alles nakijken</source>
+        <translation>&amp;Look at everything</translation>
+    </message>
+    <message>
+        <source>Ook wat al gezien is; gebeurt elke dag vanzelf</source>
+        <translation>Also what was seen before; happens every day by itself</translation>
+    </message>
+    <message>
+        <source>Ver&amp;wijderen…</source>
+        <translation>&amp;Remove…</translation>
+    </message>
+    <message>
+        <source>Wat de test zag</source>
+        <translation>What the test saw</translation>
+    </message>
+    <message>
+        <source>Er is nog geen koppeling. Met een koppeling hoeft niemand bestanden te brengen: wie slaagt, staat binnen een minuut of zo bij Resultaten.</source>
+        <translation>There is no connection yet. With a connection nobody has to bring files: whoever passes stands under Results within a minute or so.</translation>
+    </message>
+    <message>
+        <source>in orde</source>
+        <translation>well</translation>
+    </message>
+    <message>
+        <source>nog niet gevraagd</source>
+        <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>gepauzeerd</source>
+        <translation>paused</translation>
+    </message>
+    <message>
+        <source>&amp;Hervatten</source>
+        <translation>&amp;Resume</translation>
+    </message>
+    <message>
+        <source>&amp;Pauzeren</source>
+        <translation>&amp;Pause</translation>
+    </message>
+    <message>
+        <source>De koppeling is bewaard. Test haar voordat u haar gebruikt.</source>
+        <translation>The connection is kept. Test it before you use it.</translation>
+    </message>
+    <message>
+        <source>{name} wordt getest …</source>
+        <translation>{name} is being tested …</translation>
+    </message>
+    <message>
+        <source>De verbinding met {name} werkt.</source>
+        <translation>The connection with {name} works.</translation>
+    </message>
+    <message>
+        <source>Er ontbreekt iets; lees hieronder wat.</source>
+        <translation>Something is missing; read below what.</translation>
+    </message>
+    <message>
+        <source>{name} wordt gevraagd …</source>
+        <translation>{name} is being asked …</translation>
+    </message>
+    <message>
+        <source>Koppeling verwijderen</source>
+        <translation>Remove connection</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; wordt niet meer gevraagd en het token wordt vergeten. Wat zij bracht, blijft.</source>
+        <translation>&apos;{name}&apos; is asked no more and its token is forgotten. What it brought stays.</translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>&amp;Elke keer slagen telt (anders alleen de eerste keer in de periode)</source>
@@ -2361,6 +2583,17 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Venster tonen</source>
+        <translation>Show the window</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
     <name>UserkeyField</name>
     <message>
         <source>User&amp;key</source>
@@ -2424,6 +2657,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Resultaten</source>
         <translation>Results</translation>
+    </message>
+    <message>
+        <source>Koppelingen</source>
+        <translation>Connections</translation>
     </message>
     <message>
         <source>Logboek</source>

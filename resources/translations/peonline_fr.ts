@@ -460,6 +460,228 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>ConnectionDialog</name>
+    <message>
+        <source>Koppeling wijzigen</source>
+        <translation>Modifier la connexion</translation>
+    </message>
+    <message>
+        <source>Koppeling toevoegen</source>
+        <translation>Ajouter une connexion</translation>
+    </message>
+    <message>
+        <source>xAPI (LRS, cmi5)</source>
+        <translation>xAPI (LRS, cmi5)</translation>
+    </message>
+    <message>
+        <source>Ander leersysteem (REST)</source>
+        <translation>Autre plateforme (REST)</translation>
+    </message>
+    <message>
+        <source>&amp;Soort</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;Naam</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Adres</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Bij Moodle het adres van de site; bij xAPI het eindpunt boven &apos;statements&apos;.</source>
+        <translation>Pour Moodle l&apos;adresse du site ; pour xAPI le point d&apos;accès au-dessus de « statements ».</translation>
+    </message>
+    <message>
+        <source>&amp;Token of wachtwoord</source>
+        <translation>&amp;Jeton ou mot de passe</translation>
+    </message>
+    <message>
+        <source>Gaat naar de sleutelring van deze computer. Bij xAPI: gebruiker:wachtwoord. Leeg: het blijft zoals het is.</source>
+        <translation>Va au trousseau de cet ordinateur. Pour xAPI : utilisateur:mot de passe. Vide : rien ne change.</translation>
+    </message>
+    <message>
+        <source>&amp;Elke … seconden</source>
+        <translation>Toutes &amp;les … secondes</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Opslaan</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>&amp;Cursussen om te volgen (id&apos;s)</source>
+        <translation>&amp;Cours à suivre (identifiants)</translation>
+    </message>
+    <message>
+        <source>Het getal achter id= in het adres van de cursus; meer met een komma.</source>
+        <translation>Le nombre après id= dans l&apos;adresse du cours ; plusieurs avec une virgule.</translation>
+    </message>
+    <message>
+        <source>&amp;Gedeeld rapport (id, mag leeg)</source>
+        <translation>&amp;Rapport partagé (identifiant, facultatif)</translation>
+    </message>
+    <message>
+        <source>Zegt wie er veranderde, als het token geen cijfers mag zien.</source>
+        <translation>Dit qui a changé, si le jeton ne peut voir les notes.</translation>
+    </message>
+    <message>
+        <source>A&amp;ctiviteiten om te volgen (mag leeg)</source>
+        <translation>A&amp;ctivités à suivre (facultatif)</translation>
+    </message>
+    <message>
+        <source>Adressen van activiteiten, met een komma ertussen. Leeg: alle.</source>
+        <translation>Adresses d&apos;activités, séparées par une virgule. Vide : toutes.</translation>
+    </message>
+    <message>
+        <source>Canvas (niet getest)</source>
+        <translation>Canvas (non testé)</translation>
+    </message>
+    <message>
+        <source>Studytube (niet getest)</source>
+        <translation>Studytube (non testé)</translation>
+    </message>
+    <message>
+        <source>Eigen beschrijving</source>
+        <translation>Description propre</translation>
+    </message>
+    <message>
+        <source>&amp;Beschrijving</source>
+        <translation>&amp;Description</translation>
+    </message>
+    <message>
+        <source>Bestand met de eigen beschrijving</source>
+        <translation>Fichier de la description propre</translation>
+    </message>
+    <message>
+        <source>Client-id (bij OAuth2)</source>
+        <translation>Identifiant client (OAuth2)</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectionsPage</name>
+    <message>
+        <source>Koppelingen</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Leersystemen die vanzelf om nieuwe resultaten worden gevraagd, zolang dit programma open is. Een bestand inlezen kan daarnaast altijd.</source>
+        <translation>Plateformes interrogées d&apos;elles-mêmes sur les nouveaux résultats tant que ce programme est ouvert. Importer un fichier reste toujours possible.</translation>
+    </message>
+    <message>
+        <source>Naam</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Soort</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Laatste ronde</source>
+        <translation>Dernier tour</translation>
+    </message>
+    <message>
+        <source>Volgende ronde</source>
+        <translation>Prochain tour</translation>
+    </message>
+    <message>
+        <source>Hoe het gaat</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Koppeling &amp;toevoegen…</source>
+        <translation>A&amp;jouter une connexion…</translation>
+    </message>
+    <message>
+        <source>&amp;Wijzigen…</source>
+        <translation>&amp;Modifier…</translation>
+    </message>
+    <message>
+        <source>Verbinding te&amp;sten</source>
+        <translation>&amp;Tester la connexion</translation>
+    </message>
+    <message>
+        <source>Nu &amp;ophalen</source>
+        <translation>&amp;Interroger maintenant</translation>
+    </message>
+    <message>
+        <source>&amp;Alles nakijken</source>
+        <translation>Tout &amp;revoir</translation>
+    </message>
+    <message>
+        <source>Ook wat al gezien is; gebeurt elke dag vanzelf</source>
+        <translation>Même ce qui a déjà été vu ; se fait chaque jour de soi-même</translation>
+    </message>
+    <message>
+        <source>Ver&amp;wijderen…</source>
+        <translation>&amp;Supprimer…</translation>
+    </message>
+    <message>
+        <source>Wat de test zag</source>
+        <translation>Ce que le test a vu</translation>
+    </message>
+    <message>
+        <source>Er is nog geen koppeling. Met een koppeling hoeft niemand bestanden te brengen: wie slaagt, staat binnen een minuut of zo bij Resultaten.</source>
+        <translation>Il n&apos;y a pas encore de connexion. Avec une connexion, personne n&apos;a à apporter de fichiers : qui réussit figure dans Résultats en une minute environ.</translation>
+    </message>
+    <message>
+        <source>in orde</source>
+        <translation>en ordre</translation>
+    </message>
+    <message>
+        <source>nog niet gevraagd</source>
+        <translation>pas encore interrogée</translation>
+    </message>
+    <message>
+        <source>gepauzeerd</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <source>&amp;Hervatten</source>
+        <translation>Repre&amp;ndre</translation>
+    </message>
+    <message>
+        <source>&amp;Pauzeren</source>
+        <translation>Mettre en &amp;pause</translation>
+    </message>
+    <message>
+        <source>De koppeling is bewaard. Test haar voordat u haar gebruikt.</source>
+        <translation>La connexion est conservée. Testez-la avant de l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>{name} wordt getest …</source>
+        <translation>{name} est testée …</translation>
+    </message>
+    <message>
+        <source>De verbinding met {name} werkt.</source>
+        <translation>La connexion avec {name} fonctionne.</translation>
+    </message>
+    <message>
+        <source>Er ontbreekt iets; lees hieronder wat.</source>
+        <translation>Il manque quelque chose ; lisez ci-dessous quoi.</translation>
+    </message>
+    <message>
+        <source>{name} wordt gevraagd …</source>
+        <translation>{name} est interrogée …</translation>
+    </message>
+    <message>
+        <source>Koppeling verwijderen</source>
+        <translation>Supprimer la connexion</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; wordt niet meer gevraagd en het token wordt vergeten. Wat zij bracht, blijft.</source>
+        <translation>« {name} » n&apos;est plus interrogée et son jeton est oublié. Ce qu&apos;elle a apporté reste.</translation>
+    </message>
+</context>
+<context>
     <name>Counting</name>
     <message>
         <source>&amp;Elke keer slagen telt (anders alleen de eerste keer in de periode)</source>
@@ -2361,6 +2583,17 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Venster tonen</source>
+        <translation>Afficher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Afsluiten</source>
+        <translation>Quitter</translation>
+    </message>
+</context>
+<context>
     <name>UserkeyField</name>
     <message>
         <source>User&amp;key</source>
@@ -2424,6 +2657,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Resultaten</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Koppelingen</source>
+        <translation>Connexions</translation>
     </message>
     <message>
         <source>Logboek</source>

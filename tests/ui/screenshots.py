@@ -26,6 +26,7 @@ from peonline_desktop.ui.bug import BugDialog
 from peonline_desktop.ui.context import PAGES, RESULTS, Target
 from peonline_desktop.ui.dialogs.accreditation import AccreditationDialog
 from peonline_desktop.ui.dialogs.care import ChecksDialog
+from peonline_desktop.ui.dialogs.connection import ConnectionDialog
 from peonline_desktop.ui.dialogs.decide import WithdrawDialog, WordDialog
 from peonline_desktop.ui.dialogs.evidence import EvidenceDialog
 from peonline_desktop.ui.dialogs.group import ActivateDialog, GroupDialog
@@ -208,6 +209,7 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("persoon", PeopleDialog(window, context, "P007")),
         ("samenvoegen", paired(studio, PeopleDialog(window, context, "P00"))),
         ("nummers", NumbersDialog(window, context)),
+        ("koppeling", ConnectionDialog(window, context, None)),
         ("vraagtekst", RequestTextDialog(window, context.session)),
         ("niet-indienen", WithdrawDialog(window, 3, removed=False)),
         ("verwijderd", WithdrawDialog(window, 1, removed=True)),

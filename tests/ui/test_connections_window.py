@@ -1,0 +1,144 @@
+"""The tab Koppelingen, against a Moodle that runs in a process of its own."""
+
+import pytest
+import test_moodle
+from conftest import VVN
+from hands import Hands
+from PySide6.QtWidgets import QLineEdit
+from servers_apart import double
+from test_contract import MoodleWorld
+
+
+@pytest.fixture(scope="module")
+def process():
+    """One Moodle for all tests of this file."""
+    with double("moodle_double.py") as made:
+        yield made
+
+
+@pytest.fixture
+def moodle(process) -> MoodleWorld:
+    """A course in which nobody did anything yet."""
+    return MoodleWorld(process)
+
+
+@pytest.fixture
+def desk(filled, open_window) -> Hands:
+    """V&VN takes its number from the LMS; a test counts for a course."""
+    with filled() as app:
+        app.provider()
+        app.program.groups.activate(VVN, [test_moodle.FIELD])
+        app.accredit(activity=MoodleWorld.activity)
+    return open_window()
+
+
+def add(desk: Hands, moodle: MoodleWorld) -> None:
+    """Makes the connection as a person does."""
+
+    def fill_in(dialog: Hands) -> None:
+        assert (
+            QLineEdit.EchoMode.Password
+            == dialog.see(QLineEdit, "Token of wachtwoord").echoMode()
+        )
+        dialog.write("Naam", "Leeromgeving")
+        dialog.write("Adres", moodle.process.address)
+        dialog.write("Token of wachtwoord", "geheimtoken")
+        dialog.write("Cursussen om te volgen (id's)", "2")
+        dialog.press("Opslaan")
+
+    with desk.meeting(fill_in):
+        desk.press("Koppeling toevoegen…")
+    desk.wait_for("De koppeling is bewaard.")
+
+
+def test_a_connection_is_made_tested_and_asked(desk, filled, moodle, keyring):
+    """From an empty tab to an attendance; the token is in the keyring only."""
+    desk.tab("Koppelingen")
+    desk.wait_for("Er is nog geen koppeling.")
+    add(desk, moodle)
+    assert "geheimtoken" in keyring.kept.values()
+    desk.press("Verbinding testen")
+    desk.wait_for("De verbinding met Leeromgeving werkt.")
+    desk.wait_for("versie 4.3.5")
+    assert desk.sees("moodle-activity-12")
+    assert desk.sees("Vrije velden: pe_relatienr.")
+    moodle.passes(1, "2026-03-02T10:00:00")
+    desk.press("Nu ophalen")
+    desk.wait_for("Leeromgeving: 1 nieuwe resultaten")
+    desk.wait_for("1 presentie staat klaar om in te dienen")
+    with filled() as app:
+        assert "610001" == app.log("ready")[0]["registration_number"]
+
+
+def test_what_is_missing_is_said_with_its_cause(desk, moodle):
+    """In sentences, below the list."""
+    moodle.process.does("set", functions=test_moodle.MOST[:4])
+    desk.tab("Koppelingen")
+    add(desk, moodle)
+    desk.press("Verbinding testen")
+    desk.wait_for("Er ontbreekt iets; lees hieronder wat.")
+    desk.wait_for(
+        "Moodle staat de functie core_completion_get_activities_completion_status niet toe."
+    )
+
+
+def test_a_system_that_does_not_answer_is_said(desk, moodle):
+    """On the page when one asks, and in the list afterwards."""
+    desk.tab("Koppelingen")
+    add(desk, moodle)
+    moodle.breaks("html")
+    desk.press("Nu ophalen")
+    desk.wait_for("geeft een pagina voor mensen in plaats van gegevens")
+
+
+def test_what_makes_no_sense_stays_in_the_dialog(desk, moodle):
+    """An address that is not safe, a course that is no number."""
+    desk.tab("Koppelingen")
+
+    def fill_in(dialog: Hands) -> None:
+        dialog.write("Naam", "Leeromgeving")
+        dialog.write("Adres", "http://lms.example.nl")
+        dialog.press("Opslaan")
+        dialog.wait_for("https")
+        dialog.write("Adres", moodle.process.address)
+        dialog.write("Cursussen om te volgen (id's)", "twee")
+        dialog.press("Opslaan")
+        dialog.wait_for("'twee' is geen getal")
+        dialog.leave()
+
+    with desk.meeting(fill_in):
+        desk.press("Koppeling toevoegen…")
+    assert desk.sees("Er is nog geen koppeling.")
+
+
+def test_news_is_told_on_another_tab_and_a_pause_holds(desk, moodle):
+    """It is asked by itself; whoever pauses it is not asked."""
+    desk.tab("Koppelingen")
+    add(desk, moodle)
+    desk.press("Pauzeren")
+    desk.wait_for("gepauzeerd")
+    desk.tab("Logboek")
+    moodle.passes(1, "2026-03-02T10:00:00")
+    polls = desk.window._context.polls
+    polls._timer.setInterval(50)
+    desk.bot.wait(500)
+    assert not desk.sees("Leeromgeving:")
+    desk.tab("Koppelingen")
+    desk.press("Hervatten")
+    desk.tab("Logboek")
+    desk.wait_for("Leeromgeving: 1 nieuwe resultaten")
+
+
+def test_a_connection_is_removed_and_its_results_stay(desk, filled, moodle, keyring):
+    """Asked first; the token is forgotten."""
+    desk.tab("Koppelingen")
+    add(desk, moodle)
+    moodle.passes(1, "2026-03-02T10:00:00")
+    desk.press("Nu ophalen")
+    desk.wait_for("1 nieuwe resultaten")
+    with desk.meeting(lambda box: box.press("Koppeling verwijderen")):
+        desk.press("Verwijderen…")
+    desk.wait_for("Er is nog geen koppeling.")
+    assert "geheimtoken" not in keyring.kept.values()
+    with filled() as app:
+        assert 1 == len(app.log())
