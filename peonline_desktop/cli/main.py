@@ -17,6 +17,7 @@ from peonline_desktop.cli import (
     log_commands,
     number_commands,
     practice_commands,
+    schedule_command,
     settings_commands,
     watch_command,
 )
@@ -52,6 +53,7 @@ for module in (
     intake_commands,
     watch_command,
     connection_commands,
+    schedule_command,
     number_commands,
     log_commands,
     evidence_commands,

@@ -21,6 +21,11 @@ def instant_in_amsterdam(local: datetime) -> datetime:
     return local.replace(tzinfo=AMSTERDAM, fold=0).astimezone(UTC)
 
 
+def midnight(day: date) -> datetime:
+    """The UTC instant at which an Amsterdam *day* begins."""
+    return instant_in_amsterdam(datetime.combine(day, time()))
+
+
 @lru_cache(maxsize=4096)
 def end_date_text(day: date) -> str:
     """The endDate we send for an Amsterdam *day*: noon there, with that day's offset.

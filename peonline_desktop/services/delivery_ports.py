@@ -30,7 +30,7 @@ class LeaseStore(Protocol):
 class DeliveryStore(Store, Protocol):
     """Runs, calls and outcomes; all but `start_run` check the lease's number."""
 
-    def start_run(self, at: datetime, who: str, lease: int) -> int:
+    def start_run(self, at: datetime, who: str, lease: int, *, auto: bool = False) -> int:
         """Begin a run and return its id."""
 
     def finish_run(

@@ -1,6 +1,7 @@
 """What the log, the counts, the exports and the evidence read, as a protocol."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime
 from typing import Any, Protocol
 
 from peonline_desktop.services.store_ports import Store
@@ -45,6 +46,9 @@ class LogStore(Store, Protocol):
 
     def results(self) -> tuple[int, int]:
         """How many results there are, and how many passes no accreditation takes."""
+
+    def sent_by_itself(self, since: datetime) -> list[Mapping[str, Any]]:
+        """What went without anybody asking, per course, of runs from *since* on."""
 
     def reviews(self) -> int:
         """How many attendances are under review."""

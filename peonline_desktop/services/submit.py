@@ -142,7 +142,7 @@ class Submitter:
         with self._lease.held() as number:
             store = self._parts.store
             store.unfinished_to_unknown(number, clock.now(), who)
-            run_id = store.start_run(clock.now(), who, number)
+            run_id = store.start_run(clock.now(), who, number, auto=auto_only)
             run = RunOf(run_id, number, tally, cancelled)
             ended = "interrupted"
             try:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from peonline_desktop.domain.days import amsterdam_day
+from peonline_desktop.domain.days import amsterdam_day, midnight
 from peonline_desktop.domain.reasons import Actor as Who
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
@@ -50,6 +50,7 @@ class Today:
     active_groups: int
     accreditations: int
     weeks: tuple[Week, ...]
+    by_itself: tuple[Mapping[str, Any], ...]
 
     @property
     def ready(self) -> int:
@@ -107,6 +108,7 @@ class Todays:
             sum(1 for group in groups if group["active"]),
             len(accreditations),
             self._weeks(today),
+            tuple(self._log.sent_by_itself(midnight(today))),
         )
 
     def _by_actor(self, status: Status) -> dict[Who, tuple[Line, ...]]:

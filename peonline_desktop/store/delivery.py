@@ -41,14 +41,15 @@ class DeliveryTables(QueueTables):
         """All or nothing; nobody else writes meanwhile."""
         return self._db.transaction()
 
-    def start_run(self, at: datetime, who: str, lease: int) -> int:
-        """Begin a run and return its id."""
+    def start_run(self, at: datetime, who: str, lease: int, *, auto: bool = False) -> int:
+        """Begin a run and return its id; *auto*: nobody asked for it."""
         with self._db.transaction():
             check_lease(self._db, lease)
             return self._db.insert(
                 "run",
                 started_at=moment_text(at),
                 who=who,
+                auto=auto,
                 lease_number=lease,
                 calls=0,
                 sent=0,

@@ -3,9 +3,11 @@
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from datetime import datetime
 from typing import Any
 
 from peonline_desktop.store.database import Database
+from peonline_desktop.store.rows import moment_text
 
 LOG = """SELECT a.id, a.state, a.mode, a.reason, a.message, a.review, v.name AS provider,
     a.org_id, a.course, a.course_kind, a.module, a.module_kind, a.edition, a.edition_kind,
@@ -119,8 +121,21 @@ class LogTables:
     def runs(self, limit: int | None) -> list[Mapping[str, Any]]:
         """Runs, newest first."""
         sql = """SELECT id, started_at, finished_at, who, calls, sent, accepted, rejected,
-            unknown, ended FROM run ORDER BY id DESC LIMIT ?"""
-        return [dict(row) for row in self._db.each(sql, -1 if limit is None else limit)]
+            unknown, ended, auto FROM run ORDER BY id DESC LIMIT ?"""
+        rows = self._db.each(sql, -1 if limit is None else limit)
+        return [{**dict(row), "auto": bool(row["auto"])} for row in rows]
+
+    def sent_by_itself(self, since: datetime) -> list[Mapping[str, Any]]:
+        """What went without anybody asking, per course, of runs from *since* on: course,
+        org_id and how many rows are accepted, rejected and unknown now.
+        """
+        sql = """SELECT a.org_id, a.course, SUM(a.state = 'accepted') AS accepted,
+                SUM(a.state = 'rejected') AS rejected, SUM(a.state = 'unknown') AS unknown
+            FROM attendance a WHERE a.id IN (SELECT r.attendance_id FROM call_row r
+                JOIN call c ON c.id = r.call_id JOIN run u ON u.id = c.run_id
+                WHERE u.auto = 1 AND u.started_at >= ?)
+            GROUP BY a.org_id, a.course ORDER BY a.org_id, a.course"""
+        return [dict(row) for row in self._db.each(sql, moment_text(since))]
 
     def states(self) -> list[Mapping[str, Any]]:
         """How many attendances stand in each state, mode and reason, and need attention."""

@@ -188,6 +188,7 @@ FOURTH = (
         connection_id INTEGER NOT NULL REFERENCES connection (id), name TEXT NOT NULL,
         value TEXT NOT NULL, PRIMARY KEY (connection_id, name))""",
     "ALTER TABLE accreditation ADD COLUMN auto INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE run ADD COLUMN auto INTEGER NOT NULL DEFAULT 0",
 )
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH)

@@ -78,6 +78,8 @@ class Shell(QObject):
     def raise_window(self) -> None:
         """Bring the window to the front."""
         if self.window is not None:
+            if self.window.isHidden():
+                self.window.come_back()
             self.window.showNormal() if self.window.isMinimized() else self.window.show()
             self.window.raise_()
             self.window.activateWindow()

@@ -48,6 +48,7 @@ from peonline_desktop.ui.parts.notice import Notice
 from peonline_desktop.ui.parts.table import RecordTable
 from peonline_desktop.ui.remembered import KEPT, Remembered
 from peonline_desktop.ui.submit_bar import SubmitBar
+from peonline_desktop.ui.tray import Tray
 
 _MAKERS: dict[str, Callable[[Context], Page]] = {
     OVERVIEW: OverviewPage,
@@ -86,6 +87,7 @@ class Window(QMainWindow):
         self._kept = kept
         self._closing = self._closes_soon = False
         self._manual: Manual | None = None
+        self._tray: Tray | None = None
         self.pages: dict[str, Page] = {}
         self.setWindowTitle(self._title())
         self.notice = Notice(context.look, self.tr("Sluiten"))
@@ -175,6 +177,8 @@ class Window(QMainWindow):
         self._add(file, self.tr("&Instellingen…"), self._on_settings, "Ctrl+,")
         if not self._session.practice:
             self._add(file, self.tr("Eerst &oefenen"), self.practice_wanted.emit)
+        if Tray.is_there():
+            self._add(file, self.tr("Op de achtergrond &verder"), self.to_background)
         self._add(file, self.tr("&Afsluiten"), self.close, QKeySequence.StandardKey.Quit)
         help_menu = self.menuBar().addMenu(self.tr("&Help"))
         self._add(help_menu, self.tr("&Handleiding"), self.show_manual, "F1")
@@ -202,6 +206,31 @@ class Window(QMainWindow):
             if kept and isinstance(table := getattr(made, "table", None), RecordTable):
                 table.restore_layout(kept)
         return self.pages[name]
+
+    @Slot()
+    def to_background(self) -> None:
+        """Go on asking learning systems and watching the folder without a window."""
+        if self._tray is None:
+            self._tray = Tray(self)
+            self._tray.opened.connect(self.come_back)
+            self._tray.ended.connect(self._end_from_tray)
+        self.hide()
+
+    @Slot()
+    def come_back(self) -> None:
+        """Show the window again."""
+        if self._tray is not None:
+            self._tray.hide()
+            self._tray.deleteLater()
+            self._tray = None
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @Slot()
+    def _end_from_tray(self) -> None:
+        self.come_back()
+        self.close()
 
     @Slot(object)
     def go(self, target: Target) -> None:

@@ -692,6 +692,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>&apos;&amp;Completed&apos; without a verdict counts as passed too</translation>
     </message>
     <message>
+        <source>Dien &amp;vanzelf in wat een koppeling brengt (anders kiest u Nu indienen)</source>
+        <translation>S&amp;ubmit by itself what a connection brings (otherwise you choose Submit now)</translation>
+    </message>
+    <message>
         <source>&amp;Nee, dit programma dient ze in</source>
         <translation>&amp;No, this program submits them</translation>
     </message>
@@ -1741,6 +1745,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Ends within 60 days</translation>
     </message>
     <message>
+        <source>Vandaag vanzelf ingediend</source>
+        <translation>Submitted by itself today</translation>
+    </message>
+    <message>
         <source>Niets vraagt nu om uw aandacht.</source>
         <translation>Nothing needs your attention now.</translation>
     </message>
@@ -1824,6 +1832,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>{activity} ({group}) tot en met {day}</source>
         <translation>{activity} ({group}) until {day}</translation>
+    </message>
+    <message>
+        <source>Cursus {course} ({group}): {accepted} geaccepteerd, {rejected} afgewezen, {unknown} onzeker</source>
+        <translation>Course {course} ({group}): {accepted} accepted, {rejected} rejected, {unknown} unknown</translation>
     </message>
     <message>
         <source>Er is nog niets ingediend.</source>
@@ -2709,6 +2721,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Eerst &amp;oefenen</source>
         <translation>&amp;Practise first</translation>
+    </message>
+    <message>
+        <source>Op de achtergrond &amp;verder</source>
+        <translation>Go on in the &amp;background</translation>
     </message>
     <message>
         <source>&amp;Afsluiten</source>

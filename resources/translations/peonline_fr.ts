@@ -692,6 +692,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>« &amp;Terminé » sans résultat compte aussi comme réussi</translation>
     </message>
     <message>
+        <source>Dien &amp;vanzelf in wat een koppeling brengt (anders kiest u Nu indienen)</source>
+        <translation>&amp;Envoyer de soi-même ce qu&apos;apporte une connexion (sinon vous choisissez Envoyer)</translation>
+    </message>
+    <message>
         <source>&amp;Nee, dit programma dient ze in</source>
         <translation>&amp;Non, ce programme les envoie</translation>
     </message>
@@ -1741,6 +1745,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Se termine dans les 60 jours</translation>
     </message>
     <message>
+        <source>Vandaag vanzelf ingediend</source>
+        <translation>Envoyé de soi-même aujourd&apos;hui</translation>
+    </message>
+    <message>
         <source>Niets vraagt nu om uw aandacht.</source>
         <translation>Rien ne demande votre attention maintenant.</translation>
     </message>
@@ -1824,6 +1832,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>{activity} ({group}) tot en met {day}</source>
         <translation>{activity} ({group}) jusqu&apos;au {day}</translation>
+    </message>
+    <message>
+        <source>Cursus {course} ({group}): {accepted} geaccepteerd, {rejected} afgewezen, {unknown} onzeker</source>
+        <translation>Cours {course} ({group}) : {accepted} acceptées, {rejected} refusées, {unknown} incertaines</translation>
     </message>
     <message>
         <source>Er is nog niets ingediend.</source>
@@ -2709,6 +2721,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Eerst &amp;oefenen</source>
         <translation>&amp;S&apos;exercer d&apos;abord</translation>
+    </message>
+    <message>
+        <source>Op de achtergrond &amp;verder</source>
+        <translation>Continuer en arrière-&amp;plan</translation>
     </message>
     <message>
         <source>&amp;Afsluiten</source>

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLineEdit
 from servers_apart import double
 from test_contract import MoodleWorld
 
+from peonline_desktop.ui.tray import Tray
+
 
 @pytest.fixture(scope="module")
 def process():
@@ -142,3 +144,53 @@ def test_a_connection_is_removed_and_its_results_stay(desk, filled, moodle, keyr
     assert "geheimtoken" not in keyring.kept.values()
     with filled() as app:
         assert 1 == len(app.log())
+
+
+def test_it_goes_on_asking_while_the_window_is_hidden(filled, open_window, moodle, monkeypatch):
+    """From the tray, where there is one; starting the program once more shows the window."""
+    monkeypatch.setattr(Tray, "is_there", lambda: True)
+    with filled() as app:
+        app.provider()
+        app.program.groups.activate(VVN, [test_moodle.FIELD])
+        app.accredit(activity=MoodleWorld.activity, auto=True)
+        app.program.connections.add(
+            "moodle",
+            "Leeromgeving",
+            moodle.process.address,
+            {"course": ["2"]},
+            None,
+            "geheimtoken",
+        )
+    desk = open_window()
+    window = desk.shell.window
+    action = next(
+        each
+        for menu in window.menuBar().actions()
+        for each in menu.menu().actions()
+        if "achtergrond" in each.text()
+    )
+    action.trigger()
+    assert window.isHidden()
+    moodle.passes(1, "2026-03-02T10:00:00")
+    window._context.polls._timer.setInterval(50)
+
+    def accepted() -> bool:
+        with filled() as app:
+            return ["accepted"] == app.states()
+
+    desk.bot.waitUntil(accepted, timeout=10_000)
+    desk.shell.raise_window()
+    assert window.isVisible()
+    desk.tab("Overzicht")
+    desk.wait_for("Vandaag vanzelf ingediend")
+    assert desk.sees("Cursus 8001")
+
+
+def test_without_a_tray_there_is_no_way_into_the_background(desk):
+    """It would be a way without a way back."""
+    texts = [
+        each.text()
+        for menu in desk.window.menuBar().actions()
+        for each in menu.menu().actions()
+    ]
+    assert not any("achtergrond" in text for text in texts)

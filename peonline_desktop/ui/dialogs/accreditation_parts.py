@@ -171,6 +171,10 @@ class Counting(QWidget):
         self._every.setChecked(bool(values.get("every_pass")))
         self._completed = QCheckBox(self.tr("Ook '&voltooid' zonder uitslag telt als geslaagd"))
         self._completed.setChecked(bool(values.get("completed_counts")))
+        self._auto = QCheckBox(
+            self.tr("Dien &vanzelf in wat een koppeling brengt (anders kiest u Nu indienen)")
+        )
+        self._auto.setChecked(bool(values.get("auto")))
         self._no = QRadioButton(self.tr("&Nee, dit programma dient ze in"))
         self._yes = QRadioButton(
             self.tr("&Ja, het leersysteem meldt zelf: dan toont dit programma ze alleen")
@@ -187,12 +191,13 @@ class Counting(QWidget):
         for part in (
             self._every,
             self._completed,
+            self._auto,
             label(self.tr("Meldt uw leersysteem deze e-learning al zelf aan PE-Online?")),
             self._no,
             self._yes,
         ):
             layout.addWidget(part)
-        for box in (self._every, self._completed, self._no, self._yes):
+        for box in (self._every, self._completed, self._auto, self._no, self._yes):
             box.toggled.connect(self.changed)
 
     @property
@@ -206,6 +211,7 @@ class Counting(QWidget):
             "every_pass": self._every.isChecked(),
             "completed_counts": self._completed.isChecked(),
             "posted_elsewhere": self._yes.isChecked(),
+            "auto": self._auto.isChecked(),
         }
 
 

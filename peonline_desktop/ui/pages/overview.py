@@ -132,6 +132,8 @@ class OverviewPage(Page):
         ending = self._ending(today)
         if ending:
             found.append(_listed(self.tr("Loopt binnen 60 dagen af"), ending))
+        if by_itself := self._by_itself(today):
+            found.append(_listed(self.tr("Vandaag vanzelf ingediend"), by_itself))
         if not found and today.status.lines:
             done = self.tr("Niets vraagt nu om uw aandacht.")
             found.append(card(label(done, "good")))
@@ -244,6 +246,25 @@ class OverviewPage(Page):
                 day=day_text(each.ends_on),
             )
             found.append(self._link("waiting", text, Target(ACCREDITATIONS, each.id)))
+        return found
+
+    def _by_itself(self, today: Today) -> list[QWidget]:
+        """The digest of the day: what was submitted without anybody asking."""
+        found = []
+        for each in today.by_itself:
+            text = self.tr(
+                "Cursus {course} ({group}): {accepted} geaccepteerd, {rejected} afgewezen, "
+                "{unknown} onzeker"
+            ).format(
+                course=each["course"],
+                group=self.session.group_name(each["org_id"]),
+                accepted=self.context.number(each["accepted"]),
+                rejected=self.context.number(each["rejected"]),
+                unknown=self.context.number(each["unknown"]),
+            )
+            wanted = AttendanceFilter(course=each["course"], org_id=each["org_id"])
+            state = "rejected" if each["rejected"] else "accepted"
+            found.append(self._link(state, text, Target(LOG, wanted)))
         return found
 
     def _last(self, today: Today) -> str:
