@@ -4,18 +4,20 @@
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALLED := $(VENV)/.installed
+RALPH := build/ralph/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
 .PHONY: demo window test lint format bench torture mutants bundle screenshots translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
+	@$(BIN)/python tests/sources/demo.py $(CURDIR)/build
 
 # The window itself, on the user's own data.
 window: $(INSTALLED)
 	@$(BIN)/peonline-desktop
 
-test: lint
+test: lint $(RALPH)
 	@sh .ci/system-packages test
 	@rm -f .coverage .coverage.*
 	sh .ci/with-keyring $(BIN)/coverage run -m pytest
@@ -38,6 +40,7 @@ bench: $(INSTALLED)
 torture: $(INSTALLED)
 	@sh .ci/system-packages test
 	sh .ci/with-keyring $(BIN)/python tests/delivery/torture.py
+	PYTHONPATH=tests:tests/services:tests/ui:tests/delivery $(BIN)/python tests/sources/soak.py
 
 # Breaks domain and answer reader in some two thousand ways, one at a time; takes about an hour.
 mutants: $(INSTALLED)
@@ -74,6 +77,8 @@ lock:
 		--extra dev --extra mutants --no-header --python-version 3.11 pyproject.toml -o requirements-mutants.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--extra bundle --no-header --python-version 3.11 pyproject.toml -o requirements-bundle.lock
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--no-header --python-version 3.11 requirements-ralph.in -o requirements-ralph.lock
 
 $(INSTALLED): requirements.lock pyproject.toml
 	@sh .ci/system-packages demo
@@ -82,6 +87,13 @@ $(INSTALLED): requirements.lock pyproject.toml
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@touch $(INSTALLED)
+
+# A real learning record store that tests ask, in an environment of its own.
+$(RALPH): requirements-ralph.lock
+	@test -x build/ralph/bin/python || python3 -m venv build/ralph
+	@echo "Installing Ralph LRS for the tests into build/ralph …"
+	@build/ralph/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-ralph.lock
+	@touch $(RALPH)
 
 clean:
 	rm -rf $(VENV) build dist .coverage .coverage.* .mypy_cache .ruff_cache

@@ -10,8 +10,10 @@ register's ledger, and every state in our database agrees with it.
 import shutil
 import sys
 import tempfile
+import threading
 from collections import Counter
 from contextlib import ExitStack
+from datetime import date, datetime
 from itertools import count, groupby
 from pathlib import Path
 from typing import ClassVar
@@ -31,7 +33,11 @@ from hypothesis.stateful import (
 )
 from schedules import LIMITS
 
+from peonline_desktop.domain.days import instant_in_amsterdam
 from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.incoming import NewResult
+from peonline_desktop.domain.sources import SourcePage
+from peonline_desktop.domain.verdicts import Verdict
 from peonline_desktop.pe_online.client import PEOnline
 from peonline_desktop.practice.faults import AFTER, KINDS
 
@@ -80,6 +86,33 @@ def who_of(key: str) -> int:
     return int(key[1:])
 
 
+class Telling:
+    """A learning system that tells what it was told, three results to a page."""
+
+    def __init__(self, told: list[tuple]) -> None:
+        self._told = told
+
+    def poll(self, state, *, deep, stop):
+        start = 0 if deep else int(state.get("at", 0))
+        for first in range(start, len(self._told), 3):
+            page = self._told[first : first + 3]
+            end = max(first + len(page), int(state.get("at", 0)))
+            results = tuple(map(told_result, range(first, first + 3), page))
+            yield SourcePage(results, state={"at": str(end)})
+
+
+def told_result(number: int, row: tuple) -> NewResult:
+    """A row as a learning system delivers it."""
+    who, activity, day, verdict = row
+    at = instant_in_amsterdam(datetime.fromisoformat(day))
+    found = Verdict.PASSED if verdict == "ja" else Verdict.FAILED
+    person = key_of(who, day)
+    amsterdam = date.fromisoformat(day)
+    return NewResult(
+        person, "", "", activity, "", day, at, amsterdam, found, "", str(number), "{}", {}
+    )
+
+
 class Delivery(RuleBasedStateMachine):
     """One life. The two *registers* are shared by all; each life has a login of its own."""
 
@@ -99,6 +132,7 @@ class Delivery(RuleBasedStateMachine):
         self.open: dict[tuple[int, str], int] = {}
         self.passes: set[tuple[int, str, str]] = set()
         self.rows: list[tuple[int, str, str, str]] = []
+        self.told: list[tuple[int, str, str, str]] = []
         self.stack = ExitStack()
         self._open()
 
@@ -108,6 +142,9 @@ class Delivery(RuleBasedStateMachine):
         self.app = self.stack.enter_context(
             opened(self.folder, self.clock, self.client, self.secrets)
         )
+        telling = {"moodle": lambda connection, secret: Telling(self.told)}
+        self.app.program.rounds._poller._connectors = telling
+        self.app.program.connections._connectors = telling
         self.app.program.deriver.run()
 
     def _close(self) -> None:
@@ -189,6 +226,8 @@ class Delivery(RuleBasedStateMachine):
         )
         for org, activity in ACCREDITED[:2]:
             self._accredit(org, activity)
+        url = "https://lms.example.org"
+        self.app.program.connections.add("moodle", "LMS", url, {}, None, "token")
 
     # What happens ---------------------------------------------------------------------
 
@@ -203,6 +242,27 @@ class Delivery(RuleBasedStateMachine):
             self.passes |= {row[:3] for row in rows if row[3] == "ja"}
         else:
             assert death is not None
+
+    @rule(
+        rows=st.lists(result, min_size=1, max_size=8),
+        deep=st.booleans(),
+        death=st.none() | statement,
+    )
+    def a_learning_system_tells(self, rows, deep, death) -> None:
+        """A round; a death keeps whole pages, each with its cursor."""
+        self.told += rows
+        self._or_die(lambda: self._poll(deep=deep), death)
+        self._note_told()
+
+    def _poll(self, *, deep: bool) -> None:
+        self.app.program.rounds.once(None, deep=deep, stop=threading.Event())
+
+    def _note_told(self) -> None:
+        """What is kept of what was told: as far as the cursor says."""
+        cursor = self.app.sql("SELECT value FROM source_state WHERE name = 'at'")
+        kept = self.told[: int(cursor[0][0])] if cursor else []
+        self.rows += [row for row in kept if row not in self.rows]
+        self.passes |= {row[:3] for row in kept if row[3] == "ja"}
 
     @rule(who=person, which=st.sampled_from(["right", "wrong", "short", "excel", "other"]))
     def a_number_changes(self, who, which) -> None:
@@ -484,6 +544,9 @@ class Delivery(RuleBasedStateMachine):
     def _come_right(self) -> None:
         self.periods = dict.fromkeys(ACCREDITED, YEAR)
         self._go_live()
+        self._poll(deep=False)
+        self._note_told()
+        assert set(self.told) <= set(self.rows), "nothing that was told is lost"
         self.app.program.groups.activate(KNMP, [BIG])
         for key in ACCREDITED:
             if key in self.open:

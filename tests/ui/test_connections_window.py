@@ -146,6 +146,7 @@ def test_a_connection_is_removed_and_its_results_stay(desk, filled, moodle, keyr
         assert 1 == len(app.log())
 
 
+@pytest.mark.qt_log_ignore("No such signal QPlatformNativeInterface")  # offscreen has no tray
 def test_it_goes_on_asking_while_the_window_is_hidden(filled, open_window, moodle, monkeypatch):
     """From the tray, where there is one; starting the program once more shows the window."""
     monkeypatch.setattr(Tray, "is_there", lambda: True)
