@@ -1,5 +1,6 @@
 """peonline connection …, poll: learning systems that are asked for results."""
 
+import signal
 import sys
 import threading
 from collections.abc import Iterable
@@ -7,12 +8,15 @@ from collections.abc import Iterable
 import click
 
 from peonline_desktop.cli.session import Session, problem_lines, problems_json
-from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
+from peonline_desktop.domain.errors import LoginRefused, SomeoneElse, Unreachable, WrongUse
 from peonline_desktop.domain.sources import KINDS, Connection
 from peonline_desktop.program import Program
 from peonline_desktop.services.connections import checked_lines
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.poll import PollReport
+from peonline_desktop.services.submit import Submitted
+
+_STATUSES = ((WrongUse, 2), (LoginRefused, 4), (SomeoneElse, 5), (Unreachable, 3))
 
 
 @click.group("connection")
@@ -81,6 +85,7 @@ def connection_test(session: Session, name: str) -> int:
                 "fields": list(found.fields),
                 "people": found.people,
                 "missing": [{"code": c, "value": v} for c, v in found.missing],
+                "advice": [{"code": c, "value": v} for c, v in found.advice],
                 "expected_seconds": found.expected_seconds,
             },
             "\n".join(checked_lines(found, program.words)),
@@ -132,27 +137,44 @@ def poll(session: Session, names: tuple[str, ...], follow: float | None, *, deep
     stop = threading.Event()
     with session.program() as program:
         chosen = [program.connections.get(name) for name in names]
+        sent: list[Submitted] = []
+
+        def tell(done: Submitted) -> None:
+            sent.append(done)
+            _tell_sent(session, done, program.words)
+
         if follow is not None:
-            for report in program.rounds.follow(names, follow, stop):
+            signal.signal(signal.SIGTERM, lambda *_: stop.set())
+            for report in program.rounds.follow(names, follow, stop, tell):
                 session.print(_counts([report], program), _told(report, program.words))
             return 0
-        reports = program.rounds.once(chosen or None, deep=deep, stop=stop)
+        reports = program.rounds.once(chosen or None, deep=deep, stop=stop, sent=tell)
         text = "\n".join(_told(each, program.words) for each in reports)
         nothing = program.words.say("no_connections")
         session.print(_counts(reports, program), text or nothing)
         for each in reports:
             if each.problem is not None:
                 click.echo(program.words.problem(each.problem), err=True)
-        return _status(reports)
+        return _status(reports, sent)
 
 
-def _status(reports: Iterable[PollReport]) -> int:
+def _tell_sent(session: Session, done: Submitted, words: Words) -> None:
+    """What went to PE-Online by itself; as JSON, `log` and `runs` have it."""
+    if done.counts["calls"] and not session.as_json:
+        click.echo(words.say("submitted", **done.counts))
+    for problem in done.problems:
+        click.echo(words.problem(problem), err=True)
+
+
+def _status(reports: Iterable[PollReport], sent: Iterable[Submitted]) -> int:
     """The first that applies of contract.md's exit statuses."""
     problems = [each.problem for each in reports if each.problem]
-    for kind, status in ((WrongUse, 2), (LoginRefused, 4), (Unreachable, 3)):
+    problems += [problem for each in sent for problem in each.problems]
+    for kind, status in _STATUSES:
         if any(isinstance(each, kind) for each in problems):
             return status
-    return 1 if any(each.problems for each in reports) else 0
+    left = any(each.counts["rejected"] or each.counts["unknown"] for each in sent)
+    return 1 if left or any(each.problems for each in reports) else 0
 
 
 def _counts(reports: Iterable[PollReport], program: Program) -> dict[str, object]:

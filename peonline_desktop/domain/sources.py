@@ -84,7 +84,8 @@ class SourcePage:
 @dataclass(frozen=True)
 class Checked:
     """What a test of a connection found: its *version*, what it could see, and what is
-    *missing*, as codes with values, the likely causes.
+    *missing*, as codes with values, the likely causes; *advice* is what is good to know
+    though nothing is missing.
     """
 
     version: str
@@ -93,3 +94,4 @@ class Checked:
     people: int
     missing: tuple[tuple[str, str], ...]
     expected_seconds: float
+    advice: tuple[tuple[str, str], ...] = ()

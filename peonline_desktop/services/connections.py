@@ -115,10 +115,11 @@ class Connections:
 
 
 def checked_lines(found: Checked, words: Words) -> list[str]:
-    """What a test of a connection found, for people: what can be seen, then what is missing."""
+    """What a test found, for people: what can be seen, what is missing, advice."""
     lines = [words.say("connection_works", version=found.version or "-", people=found.people)]
     lines += [f"  {title or activity}  ({activity})" for activity, title in found.activities]
     if found.fields:
         lines.append(words.say("connection_fields", fields=", ".join(found.fields)))
     lines.append(words.say("connection_round", seconds=round(found.expected_seconds) or 1))
-    return lines + [words.missing(code, value) for code, value in found.missing]
+    more = (*found.missing, *found.advice)
+    return lines + [words.missing(code, value) for code, value in more]

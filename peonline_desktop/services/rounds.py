@@ -3,13 +3,20 @@ them.
 """
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from peonline_desktop.domain.sources import Connection
 from peonline_desktop.services.poll import Poller, PollReport
 from peonline_desktop.services.source_ports import ConnectionStore
 from peonline_desktop.services.submit import Submitted, Submitter
 from peonline_desktop.services.who import Actor
+
+Sent = Callable[[Submitted], None]
+"""Told what a round submitted by itself, with what kept providers back."""
+
+
+def _untold(_: Submitted) -> None:
+    """For who reads it from the log."""
 
 
 class Rounds:
@@ -25,7 +32,12 @@ class Rounds:
         self._actor = actor
 
     def once(
-        self, chosen: Sequence[Connection] | None, *, deep: bool, stop: threading.Event
+        self,
+        chosen: Sequence[Connection] | None,
+        *,
+        deep: bool,
+        stop: threading.Event,
+        sent: Sent = _untold,
     ) -> list[PollReport]:
         """A round over the *chosen* connections, or over all that are not paused; now."""
         connections = chosen
@@ -36,10 +48,12 @@ class Rounds:
             for connection in connections
             if not stop.is_set()
         ]
-        self.submit_auto(stop)
+        self.submit_auto(stop, sent)
         return reports
 
-    def due(self, names: Sequence[str], stop: threading.Event) -> Iterator[PollReport]:
+    def due(
+        self, names: Sequence[str], stop: threading.Event, sent: Sent = _untold
+    ) -> Iterator[PollReport]:
         """Poll what is due, of these *names* or of all; the first round of a day looks at
         everything.
         """
@@ -51,19 +65,18 @@ class Rounds:
             deep = self._poller.is_deep_due(connection)
             yield self._poller.poll(connection, deep=deep, stop=stop)
         if polled:
-            self.submit_auto(stop)
+            self.submit_auto(stop, sent)
 
     def follow(
-        self, names: Sequence[str], every: float, stop: threading.Event
+        self, names: Sequence[str], every: float, stop: threading.Event, sent: Sent = _untold
     ) -> Iterator[PollReport]:
         """Look every so many seconds what is due, until *stop* is set."""
         while not stop.is_set():
-            yield from self.due(names, stop)
+            yield from self.due(names, stop, sent)
             if self._actor.clock.wait(every, stop):
                 return
 
-    def submit_auto(self, stop: threading.Event) -> Submitted | None:
-        """Submit the rows of accreditations that do so by themselves; None: there are none."""
-        if stop.is_set() or not self._store.ready_of_auto():
-            return None
-        return self._submitter.submit(None, stop, lambda _: None, auto_only=True)
+    def submit_auto(self, stop: threading.Event, sent: Sent = _untold) -> None:
+        """Submit the rows of accreditations that do so by themselves, if there are any."""
+        if not stop.is_set() and self._store.ready_of_auto():
+            sent(self._submitter.submit(None, stop, lambda _: None, auto_only=True))

@@ -68,8 +68,9 @@ class XAPI:
                 people.add(found.person)
         if not seen:
             missing.append(("xapi_no_results", ""))
-        missing.append(("xapi_no_fields", ""))
-        return Checked(version, tuple(seen.items()), (), len(people), tuple(missing), 1.0)
+        advice = (("xapi_no_fields", ""),)
+        followed, lacks = tuple(seen.items()), tuple(missing)
+        return Checked(version, followed, (), len(people), lacks, 1.0, advice)
 
     def activities(self) -> list[tuple[str, str]]:
         """The activities that the first page names."""

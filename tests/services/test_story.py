@@ -19,6 +19,7 @@ from fakes import (
 from peonline_desktop import bootstrap
 from peonline_desktop.domain.calls import WholeRefusal
 from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.reviews import SOURCE_CAUSES
 
 CODE = Path(__file__).parents[2] / "peonline_desktop"
 
@@ -108,7 +109,7 @@ def test_every_event_has_words():
     written |= set(re.findall(r'_decide\(\s*\w+,\s+\(?"(\w+)"', code))
     written |= set(re.findall(r'_save\(\w+, "(\w+)"', code))
     written |= set(re.findall(r'\("(provider_live|address_changed|restored)", ""\)', code))
-    written.add("retry")  # given on by name
+    written |= {"retry", *SOURCE_CAUSES}  # given on by name
     written |= {f"turned_back_{each.value}" for each in WholeRefusal}
     written.add("turned_back_not_connected")
     told = {

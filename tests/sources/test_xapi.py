@@ -342,4 +342,5 @@ def test_a_test_says_what_can_be_seen(app, lrs):
         found.activities,
         found.people,
     )
-    assert ["xapi_no_fields"] == [code for code, _ in found.missing]
+    assert () == found.missing
+    assert ["xapi_no_fields"] == [code for code, _ in found.advice]

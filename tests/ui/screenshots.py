@@ -15,9 +15,11 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import demo
 from PySide6.QtCore import QEventLoop
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication, QWidget
+from servers_apart import double
 from worst_lists import WORST
 
 from peonline_desktop import bootstrap, shipped
@@ -158,6 +160,33 @@ def filled(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     yield "resultaat-verhaal", window
 
 
+def connected(studio: Studio) -> Iterator[tuple[str, QWidget]]:
+    """A Moodle and a learning record store, tested and asked; then one of them paused."""
+    window = studio.window
+    with double("moodle_double.py") as moodle, double("lrs_double.py") as lrs:
+        demo.begin(moodle, lrs)
+        studio.read(lambda program: demo.connect(program, moodle, lrs))
+        window.tabs.setCurrentIndex(PAGES.index("connections"))
+        page = window.page("connections")
+        page.refresh()
+        studio.rest()
+        for name, place in (("koppeling-moodle", 1), ("koppeling-lrs", 0)):
+            page._table.selectRow(place)
+            studio.rest()
+            page._on_fetch()
+            studio.rest()
+            page._on_test()
+            studio.rest()
+            yield name, window
+        (first, _) = studio.read(lambda program: program.connections.all())
+        yield from shown(
+            studio, "koppeling-wijzigen", ConnectionDialog(window, window._context, first)
+        )
+        page._on_pause()
+        studio.rest()
+        yield "koppeling-gepauzeerd", window
+
+
 def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     """Every dialog, with what the practice environment has."""
     window, context = studio.window, studio.window._context
@@ -262,6 +291,7 @@ def scenes(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         yield from empty(studio)
         studio.practise()
         yield from filled(studio)
+        yield from connected(studio)
         yield from dialogs(studio)
     finally:
         studio.end()

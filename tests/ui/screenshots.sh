@@ -6,7 +6,7 @@ cd "$(dirname "$0")/../.."
 python=.venv/bin/python
 out=build/screenshots
 rm -rf $out
-export PYTHONPATH=tests
+export PYTHONPATH=tests:tests/sources
 take() { QT_QPA_PLATFORM=offscreen $python tests/ui/screenshots.py "$@" 2>/dev/null | wc -l | xargs echo "$1:"; }
 take $out/nl-light
 take $out/nl-dark --theme dark
@@ -27,6 +27,8 @@ lastige-lijst dialoog-inlezen-lastig
 mensen dialoog-persoon
 samenvoegen dialoog-samenvoegen
 nummers dialoog-nummers
+koppelingen koppeling-moodle
+koppeling-lrs koppeling-lrs
 indienen dialoog-indienen-bevestigen
 logboek logboek-afgewezen
 PICTURES

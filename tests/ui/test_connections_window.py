@@ -66,7 +66,7 @@ def test_a_connection_is_made_tested_and_asked(desk, filled, moodle, keyring):
     assert desk.sees("Vrije velden: pe_relatienr.")
     moodle.passes(1, "2026-03-02T10:00:00")
     desk.press("Nu ophalen")
-    desk.wait_for("Leeromgeving: 1 nieuwe resultaten")
+    desk.wait_for("Leeromgeving: 1 nieuw")
     desk.wait_for("1 presentie staat klaar om in te dienen")
     with filled() as app:
         assert "610001" == app.log("ready")[0]["registration_number"]
@@ -128,7 +128,7 @@ def test_news_is_told_on_another_tab_and_a_pause_holds(desk, moodle):
     desk.tab("Koppelingen")
     desk.press("Hervatten")
     desk.tab("Logboek")
-    desk.wait_for("Leeromgeving: 1 nieuwe resultaten")
+    desk.wait_for("Leeromgeving: 1 nieuw")
 
 
 def test_a_connection_is_removed_and_its_results_stay(desk, filled, moodle, keyring):
@@ -137,7 +137,7 @@ def test_a_connection_is_removed_and_its_results_stay(desk, filled, moodle, keyr
     add(desk, moodle)
     moodle.passes(1, "2026-03-02T10:00:00")
     desk.press("Nu ophalen")
-    desk.wait_for("1 nieuwe resultaten")
+    desk.wait_for("1 nieuw")
     with desk.meeting(lambda box: box.press("Koppeling verwijderen")):
         desk.press("Verwijderen…")
     desk.wait_for("Er is nog geen koppeling.")
