@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from peonline_desktop import __version__, bootstrap, shipped
 from peonline_desktop.ui.bug import Bugs
+from peonline_desktop.ui.garbage import Garbage
 from peonline_desktop.ui.one_window import OneWindow
 from peonline_desktop.ui.parts.icons import app_icon
 from peonline_desktop.ui.shell import Shell
@@ -34,7 +35,7 @@ def run(arguments: list[str]) -> int:
     claim = OneWindow(folder, app)
     if not claim.claim():
         return 0
-    bugs = Bugs(app)
+    bugs, garbage = Bugs(app), Garbage(app)
     shell = Shell(app, folder)
     claim.raised.connect(shell.raise_window)
     shell.ended.connect(app.quit)
@@ -46,6 +47,7 @@ def run(arguments: list[str]) -> int:
     finally:
         claim.release()
         bugs.stop()
+        garbage.stop()
 
 
 def _see_to_a_font() -> None:

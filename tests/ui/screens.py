@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from PySide6.QtWidgets import QApplication
 from watchdog import Watchdog
 
+from peonline_desktop.ui.garbage import Garbage
 from peonline_desktop.ui.shell import Shell
 
 PATIENCE = 15_000  # milliseconds
@@ -18,7 +19,7 @@ def shown(qtbot, folder, opener=None):
     shell = Shell(QApplication.instance(), folder, opener)
     ended = []
     shell.ended.connect(lambda: ended.append(True))
-    watchdog = Watchdog()
+    garbage, watchdog = Garbage(), Watchdog()
     shell.begin()
     qtbot.waitUntil(lambda: shell.window is not None, timeout=PATIENCE)
     try:
@@ -31,4 +32,5 @@ def shown(qtbot, folder, opener=None):
             qtbot.waitUntil(lambda: bool(ended), timeout=PATIENCE)
         shell.deleteLater()
         watchdog.stop()
+        garbage.stop()
         HOLDS.update(watchdog.holds)

@@ -4,10 +4,11 @@ A timer in the GUI thread says that it lives; another thread notes when that sta
 what the GUI thread was doing. It reports; speed is not asserted in tests.
 """
 
-import sys
+import faulthandler
+import re
+import tempfile
 import threading
 import time
-import traceback
 from collections import Counter
 
 from PySide6.QtCore import QTimer
@@ -44,13 +45,25 @@ class Watchdog:
             alive = self._alive
             if time.monotonic() - alive > LONGEST and alive != told:
                 told = alive
-                frame = sys._current_frames().get(self._gui)
                 ours = [
-                    f"{each.filename.rsplit('/', 1)[-1]}:{each.lineno} {each.name}"
-                    for each in traceback.extract_stack(frame)
-                    if "peonline_desktop" in each.filename
+                    f"{name.rsplit('/', 1)[-1]}:{line} {function}"
+                    for name, line, function in self._stack()
+                    if "peonline_desktop" in name
                 ]
-                self._holds[" < ".join(reversed(ours[-3:])) or _NOT_OURS] += 1
+                self._holds[" < ".join(ours[:3]) or _NOT_OURS] += 1
+
+    def _stack(self) -> list[tuple[str, str, str]]:
+        """File, line and function of what the GUI thread is in, the innermost first.
+
+        As text: a frame that is held here would be taken away here, with widgets in it, and
+        that crashes (seen).
+        """
+        with tempfile.TemporaryFile("w+") as out:
+            faulthandler.dump_traceback(out, all_threads=True)
+            out.seek(0)
+            threads = out.read().split("\n\n")
+        mine = next((each for each in threads if f"0x{self._gui:016x}" in each), "")
+        return re.findall(r'File "(.+)", line (\d+) in (.+)', mine)
 
     def longest(self) -> float:
         """Seconds of the longest hold since the last question."""
