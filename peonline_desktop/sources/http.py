@@ -6,6 +6,7 @@ is asked.
 """
 
 import json
+import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -28,11 +29,14 @@ _FOR_THE_MOMENT = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 
 class PoliteClient:
-    """One learning system. *requests* counts what was asked."""
+    """One learning system. *requests* counts what was asked; once *stop* is set, nothing is
+    waited for any more.
+    """
 
     def __init__(self, address: str, clock: Clock) -> None:
         """*address* is https or loopback; answers come from its host only."""
         self.requests = 0
+        self.stop: threading.Event | None = None
         self._address = address
         self._clock = clock
         self._last: float | None = None
@@ -66,7 +70,9 @@ class PoliteClient:
             asked = _retry_after(found, self._clock.now())
             if asked is not None and asked > _LONGEST_WAIT:
                 raise Unreachable("source_busy", address=self._address, seconds=round(asked))
-            self._clock.wait(wait if asked is None else asked)
+            seconds = wait if asked is None else asked
+            if self._clock.wait(seconds, self.stop):
+                raise Unreachable("source_busy", address=self._address, seconds=round(seconds))
         raise AssertionError(wait)
 
     def _once(

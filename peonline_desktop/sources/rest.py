@@ -67,6 +67,7 @@ class Rest:
         self, state: Mapping[str, str], *, deep: bool, stop: threading.Event
     ) -> Iterator[SourcePage]:
         """All pages changed since the cursor, less a day; *deep*: all there are."""
+        self.client.stop = stop
         since = None if deep else state.get(_SINCE)
         ask: tuple[str, dict[str, str]] | None = self._first(since)
         newest, seen = _when(state.get(_SINCE, "")), set[str]()

@@ -84,6 +84,7 @@ class XAPI:
         self, state: Mapping[str, str], *, deep: bool, stop: threading.Event
     ) -> Iterator[SourcePage]:
         """Everything stored since the cursor, less a day; *deep*: everything there is."""
+        self.client.stop = stop
         since = None if deep else state.get(_SINCE)
         params = {"ascending": "true", "limit": _A_PAGE}
         if since is not None:

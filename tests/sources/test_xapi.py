@@ -9,6 +9,7 @@ from conftest import FIELD, VVN
 from servers_apart import double
 
 from peonline_desktop.domain.errors import LoginRefused, Unreachable
+from peonline_desktop.sources.http import PoliteClient
 
 MED = "https://lms.example.org/med"
 ADL = "http://adlnet.gov/expapi/verbs/"
@@ -322,6 +323,22 @@ def test_a_busy_store_is_left_alone_as_long_as_it_asks(app, lrs):
     lrs.does("set", busy=2)
     assert 1 == poll(app).new
     assert [7.0, 7.0] == [wait for wait in app.clock.waits if wait > 1]
+
+
+def test_who_closes_the_program_does_not_wait_for_a_busy_store(app, lrs):
+    """As soon as one must stop, the wait ends and the next round asks again."""
+    lrs.does("set", busy=1)
+    client = PoliteClient(f"{lrs.address}/xapi", app.clock)
+    client.stop = threading.Event()
+    client.stop.set()
+    with pytest.raises(Unreachable) as said:
+        client.ask(
+            "GET",
+            f"{lrs.address}/xapi/statements",
+            headers={"X-Experience-API-Version": "1.0.3"},
+            auth=("user", "password"),
+        )
+    assert ("source_busy", 1) == (said.value.code, client.requests)
 
 
 @pytest.mark.parametrize("odd", [[], ["missing login is 400"]])

@@ -122,6 +122,7 @@ class Moodle:
         self, state: Mapping[str, str], *, deep: bool, stop: threading.Event
     ) -> Iterator[SourcePage]:
         """Course by course: the roster, who changed, then those people."""
+        self.client.stop = stop
         if not self._courses:
             raise WrongUse("moodle_no_course", name=self._connection.name)
         for course in self._courses:
