@@ -12,8 +12,14 @@ from pathlib import Path
 class Double:
     """A server that is told what happens."""
 
-    def __init__(self, address: str) -> None:
+    def __init__(self, address: str, process: subprocess.Popen) -> None:
         self.address = address
+        self._process = process
+
+    def goes_down(self) -> None:
+        """At once, as when the plug is pulled."""
+        self._process.kill()
+        self._process.wait(20)
 
     def does(self, name: str, **values):
         """Something happens there."""
@@ -32,7 +38,7 @@ def double(script: str) -> Iterator[Double]:
     path = Path(__file__).with_name(script)
     process = subprocess.Popen([sys.executable, path], stdout=subprocess.PIPE, text=True)
     try:
-        yield Double(process.stdout.readline().strip())
+        yield Double(process.stdout.readline().strip(), process)
     finally:
         process.terminate()
         process.wait(20)

@@ -1,6 +1,7 @@
 """What every connector promises: the same tests for all of them."""
 
 import threading
+import uuid
 from datetime import UTC, datetime
 
 import pytest
@@ -63,6 +64,7 @@ class XAPIWorld:
 
     def passes(self, who, at):
         made = test_xapi.statement(f"p{who}@x.nl", at=f"{at}Z", stored="2026-11-23T10:00:00Z")
+        made["id"] = str(uuid.uuid5(uuid.NAMESPACE_URL, f"{who} {at}"))
         self.process.does("store", statements=[made])
 
     def breaks(self, how):
