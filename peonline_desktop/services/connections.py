@@ -48,7 +48,8 @@ class Connections:
         interval: int | None,
         secret: str | None,
     ) -> Connection:
-        """Add a connection, or change what is given of it; a secret goes to the keyring.
+        """Add a connection, or change what is given of it; a secret goes to the keyring. An
+        option without a value is one less.
 
         Raises WrongUse for what makes no sense.
         """
@@ -57,7 +58,8 @@ class Connections:
         self._check(kind, name, options, interval, existing)
         values: dict[str, object] = {"url": checked_address(url)} if url or not existing else {}
         if options or existing is None:
-            values["options"] = {each: list(several) for each, several in options.items()}
+            merged = {**(existing.options if existing else {}), **options}
+            values["options"] = {each: list(some) for each, some in merged.items() if some}
         if interval is not None or existing is None:
             values["interval"] = interval or 60
         with self._store.transaction():

@@ -538,6 +538,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Addresses of activities, with a comma between. Empty: all.</translation>
     </message>
     <message>
+        <source>&amp;Medewerker is de naam van het account, zonder de server</source>
+        <translation>The employee is the &amp;name of the account, without the server</translation>
+    </message>
+    <message>
         <source>Canvas (niet getest)</source>
         <translation>Canvas (not tested)</translation>
     </message>

@@ -538,6 +538,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Adresses d&apos;activités, séparées par une virgule. Vide : toutes.</translation>
     </message>
     <message>
+        <source>&amp;Medewerker is de naam van het account, zonder de server</source>
+        <translation>L&apos;employé est le &amp;nom du compte, sans le serveur</translation>
+    </message>
+    <message>
         <source>Canvas (niet getest)</source>
         <translation>Canvas (non testé)</translation>
     </message>

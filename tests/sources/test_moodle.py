@@ -416,7 +416,8 @@ def test_a_stopped_round_goes_on_where_it_was(app, moodle):
 
     poller._keep = keep_one
     (connection,) = app.program.connections.all()
-    assert 2 == poller.poll(connection, deep=False, stop=stop).new
+    assert 2 == poller.poll(connection, deep=True, stop=stop).new
+    assert poller.is_deep_due(app.program.connections.get("LMS"))
     poller._keep = keep
     assert 4 == poll(app).new
 
@@ -490,6 +491,14 @@ def test_a_round_is_due_by_the_clock_and_later_after_failures(app, moodle):
     assert [] == list(due((), stop))
     app.clock.pass_days(61 / 86400)
     assert 1 == len(list(due((), stop)))
+    moodle.does("state", course="2", user=ANN, cmid=11, state=1, at=MARCH)
+    app.clock.pass_days(61 / 86400)
+    assert [0] == [each.new for each in due((), stop)]
+    app.clock.pass_days(1)
+    assert 0 == poll(app).new
+    app.clock.pass_days(61 / 86400)
+    assert [] == list(due(("een andere",), stop))
+    assert [1] == [each.new for each in due((), stop)]
     moodle.does("set", broken="maintenance")
     waits = []
     for _ in range(4):
@@ -505,6 +514,15 @@ def test_a_round_is_due_by_the_clock_and_later_after_failures(app, moodle):
     app.program.connections.pause("LMS", paused=True)
     app.clock.pass_days(2)
     assert [] == list(due((), stop))
+
+
+def test_what_is_not_given_of_a_connection_stays(app, moodle):
+    """An option that is given replaces its old values; one without a value goes."""
+    connect(app, moodle, report="5")
+    assert {"course": ("2",), "report": ("5",)} == connect(app, moodle).options
+    assert {"course": ("2",)} == app.program.connections.add(
+        "moodle", "LMS", "", {"report": []}, None, None
+    ).options
 
 
 def test_only_accreditations_that_say_so_submit_by_themselves(app, moodle):

@@ -4,7 +4,7 @@ import pytest
 import test_moodle
 from conftest import VVN
 from hands import Hands
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QCheckBox, QLineEdit
 from servers_apart import double
 from test_contract import MoodleWorld
 
@@ -195,3 +195,34 @@ def test_without_a_tray_there_is_no_way_into_the_background(desk):
         for each in menu.menu().actions()
     ]
     assert not any("achtergrond" in text for text in texts)
+
+
+def test_what_the_dialog_keeps_and_clears(desk, filled):
+    """An LRS is changed without losing what was said of it; an emptied field is none."""
+    with filled() as app:
+        app.program.connections.add(
+            "xapi",
+            "Dossier",
+            "http://127.0.0.1:1/xapi",
+            {"activity": ["https://lms.example.org/til"], "account": ["name"]},
+            None,
+            "anna:geheim",
+        )
+        app.program.connections.pause("Dossier", paused=True)
+    desk.tab("Koppelingen")
+    desk.wait_for("Dossier")
+    desk.choose_row("Koppelingen", "Dossier")
+
+    def clear(dialog: Hands) -> None:
+        assert dialog.see(
+            QCheckBox, "Medewerker is de naam van het account, zonder de server"
+        ).isChecked()
+        dialog.write("Activiteiten om te volgen (mag leeg)", "")
+        dialog.press("Opslaan")
+
+    with desk.meeting(clear):
+        desk.press("Wijzigen…")
+    desk.wait_for("De koppeling is bewaard.")
+    with filled() as app:
+        (kept,) = app.program.connections.all()
+        assert {"account": ("name",)} == kept.options

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.sources import Connection
@@ -99,6 +99,9 @@ class ConnectionDialog(Dialog):
             text_field(52),
             self.tr("Adressen van activiteiten, met een komma ertussen. Leeg: alle."),
         )
+        self._bare = QCheckBox(
+            self.tr("&Medewerker is de naam van het account, zonder de server")
+        )
         presets: list[tuple[str, object]] = [
             ("SCORM Cloud", "scorm-cloud"),
             (self.tr("Canvas (niet getest)"), "canvas"),
@@ -111,7 +114,7 @@ class ConnectionDialog(Dialog):
         self._options = QStackedWidget()
         for fields in (
             (self._courses, self._report),
-            (self._activities,),
+            (self._activities, self._bare),
             (self._preset, self._config, self._client),
         ):
             page = QWidget()
@@ -135,6 +138,7 @@ class ConnectionDialog(Dialog):
         self._courses.widget.setText(", ".join(connection.options.get("course", ())))
         self._report.widget.setText(connection.option("report"))
         self._activities.widget.setText(", ".join(connection.options.get("activity", ())))
+        self._bare.setChecked(connection.option("account") == "name")
         choose(self._preset.widget, connection.option("preset"))
         self._config.widget.setText(connection.option("config"))
         self._client.widget.setText(connection.option("client_id"))
@@ -144,20 +148,19 @@ class ConnectionDialog(Dialog):
         self._options.setCurrentIndex(self._kind.widget.currentIndex())
 
     def _given(self) -> dict[str, Sequence[str]]:
-        """The options, as the connector of this kind knows them."""
+        """The options, as the connector of this kind knows them; those without a value go."""
         kind = str(self._kind.widget.currentData())
         if kind == "moodle":
-            given = {"course": _parts(self._courses), "report": _parts(self._report)}
-        elif kind == "xapi":
-            given = {"activity": _parts(self._activities)}
-        else:
-            preset = str(self._preset.widget.currentData() or "")
-            given = {
-                "preset": [preset] if preset else [],
-                "config": _parts(self._config) if not preset else [],
-                "client_id": _parts(self._client),
-            }
-        return {name: several for name, several in given.items() if several}
+            return {"course": _parts(self._courses), "report": _parts(self._report)}
+        if kind == "xapi":
+            bare = ["name"] if self._bare.isChecked() else []
+            return {"activity": _parts(self._activities), "account": bare}
+        preset = str(self._preset.widget.currentData() or "")
+        return {
+            "preset": [preset] if preset else [],
+            "config": _parts(self._config) if not preset else [],
+            "client_id": _parts(self._client),
+        }
 
     @Slot()
     def _on_save(self) -> None:

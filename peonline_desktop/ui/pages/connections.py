@@ -125,12 +125,15 @@ class ConnectionsPage(Page):
 
     @Slot()
     def _on_add(self) -> None:
-        if ConnectionDialog(self, self.context, None).exec():
-            self.say(self.tr("De koppeling is bewaard. Test haar voordat u haar gebruikt."))
+        self._edit(None)
 
     @Slot()
     def _on_change(self) -> None:
-        ConnectionDialog(self, self.context, self._current).exec()
+        self._edit(self._current)
+
+    def _edit(self, connection: Connection | None) -> None:
+        if ConnectionDialog(self, self.context, connection).exec():
+            self.say(self.tr("De koppeling is bewaard. Test haar voordat u haar gebruikt."))
 
     @Slot()
     def _on_test(self) -> None:
