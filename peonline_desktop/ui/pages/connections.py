@@ -16,6 +16,8 @@ from peonline_desktop.ui.pages.page import Page, card
 from peonline_desktop.ui.parts.forms import button, label, row
 from peonline_desktop.ui.parts.small_table import SmallTable
 
+_KINDS = {"moodle": "Moodle", "xapi": "xAPI", "rest": "REST"}
+
 
 class ConnectionsPage(Page):
     """All connections, how they fare, and what a test of one found."""
@@ -108,7 +110,7 @@ class ConnectionsPage(Page):
         if each.paused:
             fares = self.tr("gepauzeerd")
         following = "" if each.paused else when(each.next_run)
-        return [each.name, each.kind, each.url, when(each.last_run), following, fares]
+        return [each.name, _KINDS[each.kind], each.url, when(each.last_run), following, fares]
 
     @property
     def _current(self) -> Connection | None:
