@@ -5,10 +5,12 @@ them.
 import threading
 from collections.abc import Callable, Iterator, Sequence
 
+from peonline_desktop.domain.errors import Problem, Unusable
 from peonline_desktop.domain.sources import Connection
 from peonline_desktop.services.poll import Poller, PollReport
 from peonline_desktop.services.source_ports import ConnectionStore
 from peonline_desktop.services.submit import Submitted, Submitter
+from peonline_desktop.services.tally import Tally
 from peonline_desktop.services.who import Actor
 
 Sent = Callable[[Submitted], None]
@@ -77,6 +79,16 @@ class Rounds:
                 return
 
     def submit_auto(self, stop: threading.Event, sent: Sent = _untold) -> None:
-        """Submit the rows of accreditations that do so by themselves, if there are any."""
-        if not stop.is_set() and self._store.ready_of_auto():
-            sent(self._submitter.submit(None, stop, lambda _: None, auto_only=True))
+        """Submit the rows of accreditations that do so by themselves, if there are any. What
+        keeps it back (somebody submits now, a restore that was not looked at) is told, and
+        the next round tries again.
+        """
+        if stop.is_set() or not self._store.ready_of_auto():
+            return
+        try:
+            done = self._submitter.submit(None, stop, lambda _: None, auto_only=True)
+        except Unusable:
+            raise
+        except Problem as problem:
+            done = Submitted(Tally().counts(), (problem,))
+        sent(done)

@@ -548,3 +548,18 @@ def test_a_paused_provider_keeps_automatic_rows_back(app, moodle):
     moodle.does("state", course="2", user=ANN, cmid=13, state=2, at=MARCH, grade=86)
     list(app.program.rounds.due((), threading.Event()))
     assert ["ready"] == app.states()
+
+
+def test_what_keeps_a_submission_back_stops_no_poll(app, moodle):
+    """After a restore that nobody looked at, what is polled is kept and told; nothing goes."""
+    app.accredit(activity="moodle-activity-13", course="8003", auto=True)
+    app.sql("INSERT INTO setting VALUES ('restored_hold', 'kopie.db')")
+    moodle.does("state", course="2", user=ANN, cmid=13, state=2, at=MARCH, grade=86)
+    sent = []
+    (report,) = app.program.rounds.due((), threading.Event(), sent.append)
+    assert (None, ["ready"]) == (report.problem, app.states())
+    assert [["restored_hold"]] == [[each.code for each in done.problems] for done in sent]
+    app.program.settings.set_setting("restored_hold", None)
+    app.clock.pass_days(61 / 86400)
+    list(app.program.rounds.due((), threading.Event(), sent.append))
+    assert (["accepted"], 1) == (app.states(), sent[-1].counts["accepted"])
