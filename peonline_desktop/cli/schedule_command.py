@@ -11,6 +11,8 @@ from peonline_desktop.cli.session import Session
 from peonline_desktop.services.explain import Words
 
 KINDS = ("systemd", "cron", "windows")
+_SPECIAL = {"systemd": {"%": "%%", "$": "$$"}, "cron": {"%": "\\%"}, "windows": {}}
+"""What a sign in a path must be written as, beside the quotes."""
 
 
 @click.command("schedule")
@@ -29,6 +31,8 @@ def _text(kind: str, minutes: int, folder: Path, words: Words) -> str:
     template = shipped.path(f"schedules/{kind}.txt").read_text(encoding="utf-8")
     command = [str(Path(sys.argv[0]).resolve()), "--data-dir", str(folder), "poll"]
     quoted = shlex.join(command) if kind != "windows" else _for_windows(command)
+    for sign, written in _SPECIAL[kind].items():
+        quoted = quoted.replace(sign, written)
     values = {"{command}": quoted, "{minutes}": str(minutes)}
     for place, value in values.items():
         template = template.replace(place, value)

@@ -134,10 +134,12 @@ def test_a_cron_line_can_be_run_as_it_stands(ready, moodle):
     """The line for cron polls, from any folder, with nothing in the environment but a keyring."""
     moodle.passes(3, "2026-03-02T10:00:00")
     text = ready.json("schedule", "cron", "--every", 7)["text"]
-    (line,) = [each for each in text.splitlines() if not each.startswith("#")]
+    line, nightly = [each for each in text.splitlines() if not each.startswith("#")]
     minutes, hours, days, months, weekdays, command = line.split(" ", 5)
     assert ["*/7", "*", "*", "*", "*"] == [minutes, hours, days, months, weekdays]
-    subprocess.run(["sh", "-c", command], cwd="/", check=True, timeout=60)
+    assert f"{command} --deep" == nightly.split(" ", 5)[-1]
+    for each in (command, nightly.split(" ", 5)[-1]):
+        subprocess.run(["sh", "-c", each], cwd="/", check=True, timeout=60)
     assert ["accepted"] == [row["state"] for row in ready.lines("log")]
 
 
@@ -145,7 +147,8 @@ def test_a_timer_and_a_task_name_this_command_and_folder(run):
     """With the folder's spaces kept, and the minutes asked for."""
     spaced = Peonline(run.folder / "met spatie")
     timer = spaced.json("schedule", "systemd", "--every", 3)["text"]
-    (started,) = [line for line in timer.splitlines() if line.startswith("ExecStart=")]
+    started, deep = [line for line in timer.splitlines() if line.startswith("ExecStart=")]
+    assert f"{started} --deep" == deep
     expected = [str(COMMAND.resolve()), "--data-dir", str(spaced.folder.resolve()), "poll"]
     assert expected == shlex.split(started.removeprefix("ExecStart="))
     assert "3min" in timer
@@ -153,3 +156,10 @@ def test_a_timer_and_a_task_name_this_command_and_folder(run):
     assert f'\\"{spaced.folder.resolve()}\\"' in task
     assert "/MO 3" in task
     spaced("schedule", "cron", "--every", 0, status=2)
+
+
+def test_signs_that_mean_something_to_a_scheduler_are_written_out(run):
+    """A percent sign ends a line for cron, and names something for systemd."""
+    odd = Peonline(run.folder / "100% $x")
+    assert "100%% $$x" in odd.json("schedule", "systemd")["text"]
+    assert r"100\% $x" in odd.json("schedule", "cron")["text"]
