@@ -20,7 +20,6 @@ class Garbage(QObject):
         """Make it in the GUI thread. What is there by now is never looked at again."""
         super().__init__(parent)
         gc.disable()
-        gc.collect()
         gc.freeze()
         self._timer = QTimer(self, interval=_EVERY)
         self._timer.timeout.connect(self._on_time)

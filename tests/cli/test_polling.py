@@ -12,8 +12,9 @@ from servers_apart import double
 from test_command import COMMAND, DATA, Peonline, needs_keyring, run
 from test_contract import SECRET, MoodleWorld
 
+from peonline_desktop import bootstrap
+
 __all__ = ["run"]
-PERIOD = ("--from", "2026-01-01", "--to", "2026-12-31")
 
 
 @pytest.fixture(scope="module")
@@ -43,10 +44,13 @@ def ready(run, moodle, register) -> Peonline:
     """A provider, a group, an accreditation that submits by itself, and a connection."""
     login = ("--user-id", "12345", "--endpoint", register.address, "--mode", "live")
     run("provider", "add", "Zorg", *login, "--userkey-stdin", stdin="geheime-sleutel\n")
-    run("group", "activate", 52, "--field", test_moodle.FIELD)
-    course = ("--course", "8001", "--activity", MoodleWorld.activity, *PERIOD)
-    run("accreditation", "add", "--provider", "Zorg", "--org", 52, *course, "--auto")
-    connect(run, moodle)
+    with bootstrap.program(run.folder) as program:
+        program.groups.activate(52, [test_moodle.FIELD])
+        course = {"course": "8001", "activity": [MoodleWorld.activity]}
+        period = {"from": "2026-01-01", "to": "2026-12-31", "auto": True}
+        program.accreditations.add({"provider": "Zorg", "org": 52, **course, **period})
+        options = {"course": ["2"]}
+        program.connections.add("moodle", "LMS", moodle.process.address, options, None, SECRET)
     return run
 
 
@@ -59,6 +63,7 @@ def connect(run: Peonline, moodle: MoodleWorld, secret: str = SECRET) -> None:
 @needs_keyring
 def test_from_a_connection_to_an_accepted_attendance(ready, moodle):
     """Listed without its secret, tested, polled; what it brings is submitted by itself, once."""
+    connect(ready, moodle)
     listed = ready("--json", "connection", "list")
     assert SECRET not in listed
     found = ready.json("connection", "test", "LMS")

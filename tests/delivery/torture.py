@@ -26,7 +26,8 @@ from random import Random
 import psutil
 
 HERE = Path(__file__).parent
-sys.path[:0] = [str(HERE), str(HERE.parent), str(HERE.parent / "cli")]
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+sys.path += [str(HERE.parent / name) for name in ("cli", "services", "sources", "ui")]
 
 import hypothesis  # noqa: E402  # our own modules are found by the lines above
 from at_once import together  # noqa: E402

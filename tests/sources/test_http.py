@@ -15,7 +15,7 @@ MIB = b"x" * 1024 * 1024
 class Endless(http.server.BaseHTTPRequestHandler):
     """Answers without an end; a query of `drip` says that hardly anything comes."""
 
-    sent = 0
+    sent = 0  # bytes
     clock: FakeClock
 
     def do_GET(self):
@@ -26,10 +26,9 @@ class Endless(http.server.BaseHTTPRequestHandler):
             for _ in range(256):
                 if "drip" in self.path:
                     type(self).clock.seconds += 30
-                    self.wfile.write(b"x" * 65536)
+                    type(self).sent += self.wfile.write(MIB[:65536])
                 else:
-                    self.wfile.write(MIB)
-                type(self).sent += 1
+                    type(self).sent += self.wfile.write(MIB)
         except OSError:
             self.close_connection = True
 
@@ -59,4 +58,4 @@ def test_an_answer_without_end_is_left(endless, path, code):
     with pytest.raises(Unreachable) as said:
         client.ask("GET", endless + path)
     assert code == said.value.code
-    assert Endless.sent * len(MIB) < 5 * LARGEST_ANSWER
+    assert Endless.sent < 5 * LARGEST_ANSWER
