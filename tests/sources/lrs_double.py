@@ -4,32 +4,28 @@ behave as others were seen to.
 
 import base64
 import json
-import sys
 import time
 from datetime import datetime
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
+
+from told import Handler, Told, serve
 
 VOIDED = "http://adlnet.gov/expapi/verbs/voided"
 
 
-class LRS:
+class LRS(Told):
     """Statements in stored order, and what is odd about this store."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.statements = []
         self.odd = []  # what it does otherwise, by name
         self.page = 3
         self.login = "user:password"
         self.busy = 0  # requests answered with 429 first
-        self.calls = []
 
     def store(self, statements):
         self.statements += statements
-
-    def set(self, **values):
-        for name, value in values.items():
-            setattr(self, name, value)
 
     def answer(self, path, headers):
         """(status, headers, body) of a request."""
@@ -94,38 +90,13 @@ def _at(text):
     return datetime.fromisoformat(text)
 
 
-class Handler(BaseHTTPRequestHandler):
-    lrs = LRS()
+class Statements(Handler):
+    system = LRS()
 
-    def do_GET(self):
-        status, headers, body = self.lrs.answer(self.path, self.headers)
-        self._send(status, json.dumps(body).encode(), headers)
-
-    def do_POST(self):
-        told = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
-        if told["do"] == "calls":
-            calls, self.lrs.calls = self.lrs.calls, []
-            self._send(200, json.dumps(calls).encode(), {})
-            return
-        getattr(self.lrs, told.pop("do"))(**told)
-        self._send(200, b"{}", {})
-
-    def _send(self, status, body, headers):
-        self.send_response(status)
-        for name, value in {"Content-Type": "application/json", **headers}.items():
-            self.send_header(name, value)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+    def look(self):
+        status, headers, body = self.system.answer(self.path, self.headers)
+        self.send(status, json.dumps(body).encode(), headers)
 
 
 if __name__ == "__main__":
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    print(f"http://127.0.0.1:{server.server_address[1]}", flush=True)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        sys.exit()
+    serve(Statements)

@@ -1,12 +1,12 @@
 """A Moodle that behaves as real ones were seen to, in a process of its own.
 
-Answers have the recorded shapes. It is told what happens by POST /control: {"do": name, …}.
+Answers have the recorded shapes.
 """
 
 import json
-import sys
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs
+
+from told import Handler, Told, serve
 
 FUNCTIONS = [
     "core_webservice_get_site_info",
@@ -19,10 +19,11 @@ FUNCTIONS = [
 ]
 
 
-class Moodle:
+class Moodle(Told):
     """The site: courses with activities, people, what they did, and what is wrong with it."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.token = "geheimtoken"
         self.functions = list(FUNCTIONS)
         self.courses = {}
@@ -32,7 +33,6 @@ class Moodle:
         self.grades = {}  # (course, user) -> [grade, time]
         self.errors = {}  # function -> errorcode; function:userid -> errorcode
         self.broken = None
-        self.calls = []
 
     # What happens -----------------------------------------------------------------------
 
@@ -74,10 +74,6 @@ class Moodle:
     def reset(self, course, user):
         for kept in (self.states, self.completed, self.grades):
             kept.pop(f"{course}:{user}", None)
-
-    def set(self, **values):
-        for name, value in values.items():
-            setattr(self, name, value)
 
     # What it answers --------------------------------------------------------------------
 
@@ -218,47 +214,22 @@ BROKEN = {
 }
 
 
-class Handler(BaseHTTPRequestHandler):
-    site = Moodle()
+class Site(Handler):
+    system = Moodle()
 
-    def do_POST(self):
-        body = self.rfile.read(int(self.headers["Content-Length"]))
-        if self.path == "/control":
-            told = json.loads(body)
-            if told["do"] == "calls":
-                calls, self.site.calls = self.site.calls, []
-                self._send(200, "application/json", json.dumps(calls).encode())
-                return
-            getattr(self.site, told.pop("do"))(**told)
-            self._send(200, "application/json", b"{}")
-        elif self.site.broken == "elsewhere":
-            self.send_response(302)
-            self.send_header("Location", "http://localhost:1/webservice/rest/server.php")
-            self.send_header("Content-Length", "0")
-            self.end_headers()
-        elif self.site.broken:
-            self._send(*BROKEN[self.site.broken])
+    def ask(self, body):
+        broken = self.system.broken
+        if broken == "elsewhere":
+            self.send(302, b"", {"Location": "http://localhost:1/webservice/rest/server.php"})
+        elif broken:
+            status, kind, page = BROKEN[broken]
+            self.send(status, page, {"Content-Type": kind})
         else:
             form = {name: values[0] for name, values in parse_qs(body.decode()).items()}
             assert form["moodlewsrestformat"] == "json"
             assert "?" not in self.path, "a secret in an address"
-            self._send(200, "application/json", json.dumps(self.site.answer(form)).encode())
-
-    def _send(self, status, kind, body):
-        self.send_response(status)
-        self.send_header("Content-Type", kind)
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_):
-        pass
+            self.send(200, json.dumps(self.system.answer(form)).encode())
 
 
 if __name__ == "__main__":
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    print(f"http://127.0.0.1:{server.server_address[1]}", flush=True)
-    try:
-        server.serve_forever()
-    except KeyboardInterrupt:
-        sys.exit()
+    serve(Site)
