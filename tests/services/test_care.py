@@ -7,7 +7,7 @@ import pytest
 from conftest import opened
 from fakes import FakePEOnline, FakeSecrets
 
-from peonline_desktop import bootstrap
+from peonline_desktop import bootstrap, joining
 from peonline_desktop.domain.errors import Problem, Refused, Unusable
 from peonline_desktop.store.database import FILE_NAME, Database
 
@@ -184,7 +184,7 @@ def test_a_damaged_database_is_replaced_by_a_copy(used, tmp_path, monkeypatch):
         opened(folder, used.clock, FakePEOnline()),
     ):
         pass
-    monkeypatch.setattr(bootstrap, "KeyringSecrets", lambda *_: FakeSecrets())
+    monkeypatch.setattr(joining, "KeyringSecrets", lambda *_: FakeSecrets())
     restored = bootstrap.replace_damaged(folder, copy)
     assert (restored.aside.read_bytes(), restored.held) == (b"rubbish" * 1000, 0)
     assert (restored.imports, restored.calls) == (None, None)
