@@ -38,6 +38,28 @@ class ConnectionDialog(Dialog):
         super().__init__(parent, title)
         self._session = context.session
         self._connection = connection
+        self._make_fields()
+        self._make_options()
+        self._problem = label("", "error", wrap=True)
+        self._problem.hide()
+        for part in (
+            self._kind,
+            self._name,
+            self._url,
+            self._secret,
+            self._options,
+            self._interval,
+            self._problem,
+        ):
+            self.body.addWidget(part)
+        self.add_button(self.tr("Annuleren"), self.reject)
+        self._save = self.add_button(self.tr("&Opslaan"), self._on_save, "primary")
+        self._kind.widget.currentIndexChanged.connect(self._on_kind)
+        self._show(connection)
+        self.resize(GRID * 76, GRID * 60)
+
+    def _make_fields(self) -> None:
+        """What every kind asks."""
         kinds: list[tuple[str, object]] = [
             ("Moodle", "moodle"),
             (self.tr("xAPI (LRS, cmi5)"), "xapi"),
@@ -63,24 +85,6 @@ class ConnectionDialog(Dialog):
             ),
         )
         self._interval = Field(self.tr("&Elke … seconden"), number_field(SHORTEST, _LONGEST, 8))
-        self._make_options()
-        self._problem = label("", "error", wrap=True)
-        self._problem.hide()
-        for part in (
-            self._kind,
-            self._name,
-            self._url,
-            self._secret,
-            self._options,
-            self._interval,
-            self._problem,
-        ):
-            self.body.addWidget(part)
-        self.add_button(self.tr("Annuleren"), self.reject)
-        self._save = self.add_button(self.tr("&Opslaan"), self._on_save, "primary")
-        self._kind.widget.currentIndexChanged.connect(self._on_kind)
-        self._show(connection)
-        self.resize(GRID * 76, GRID * 60)
 
     def _make_options(self) -> None:
         """What each kind asks apart from address and secret."""
@@ -102,15 +106,7 @@ class ConnectionDialog(Dialog):
         self._bare = QCheckBox(
             self.tr("&Medewerker is de naam van het account, zonder de server")
         )
-        presets: list[tuple[str, object]] = [
-            ("SCORM Cloud", "scorm-cloud"),
-            (self.tr("Canvas (niet getest)"), "canvas"),
-            (self.tr("Studytube (niet getest)"), "studytube"),
-            (self.tr("Eigen beschrijving"), ""),
-        ]
-        self._preset = Field(self.tr("&Beschrijving"), choice(presets))
-        self._config = Field(self.tr("Bestand met de eigen beschrijving"), text_field(52))
-        self._client = Field(self.tr("Client-id (bij OAuth2)"), text_field(30))
+        self._make_description()
         self._options = QStackedWidget()
         for fields in (
             (self._courses, self._report),
@@ -125,6 +121,18 @@ class ConnectionDialog(Dialog):
                 layout.addWidget(each)
             layout.addStretch(1)
             self._options.addWidget(page)
+
+    def _make_description(self) -> None:
+        """How any other system is described."""
+        presets: list[tuple[str, object]] = [
+            ("SCORM Cloud", "scorm-cloud"),
+            (self.tr("Canvas (niet getest)"), "canvas"),
+            (self.tr("Studytube (niet getest)"), "studytube"),
+            (self.tr("Eigen beschrijving"), ""),
+        ]
+        self._preset = Field(self.tr("&Beschrijving"), choice(presets))
+        self._config = Field(self.tr("Bestand met de eigen beschrijving"), text_field(52))
+        self._client = Field(self.tr("Client-id (bij OAuth2)"), text_field(30))
 
     def _show(self, connection: Connection | None) -> None:
         self._interval.widget.setText(str(connection.interval if connection else _DEFAULT))

@@ -35,36 +35,8 @@ class ConnectionsPage(Page):
             ),
         )
         self._connections: Sequence[Connection] = ()
-        self._table = SmallTable(
-            self.tr("Koppelingen"),
-            [
-                self.tr("Naam"),
-                self.tr("Soort"),
-                self.tr("Adres"),
-                self.tr("Laatste ronde"),
-                self.tr("Volgende ronde"),
-                self.tr("Hoe het gaat"),
-            ],
-            (140, 80, 230, 150, 150),
-        )
-        self._table.setWordWrap(False)
-        self._table.itemSelectionChanged.connect(self._on_chosen)
-        self._add = button(self.tr("Koppeling &toevoegen…"), self._on_add, "primary")
-        self._change = button(self.tr("&Wijzigen…"), self._on_change)
-        self._test = button(self.tr("Verbinding te&sten"), self._on_test)
-        self._fetch = button(self.tr("Nu &ophalen"), self._on_fetch)
-        self._deep = button(self.tr("&Alles nakijken"), self._on_deep)
-        self._deep.setToolTip(self.tr("Ook wat al gezien is; gebeurt elke dag vanzelf"))
-        self._pause = button("", self._on_pause)
-        self._remove = button(self.tr("Ver&wijderen…"), self._on_remove)
-        self._on_one = (
-            self._change,
-            self._test,
-            self._fetch,
-            self._deep,
-            self._pause,
-            self._remove,
-        )
+        self._table = self._make_table()
+        self._make_buttons()
         self._found = label("", wrap=True)
         self._card = card(label(self.tr("Wat de test zag"), "group"), self._found)
         self._card.hide()
@@ -83,6 +55,38 @@ class ConnectionsPage(Page):
         context.polls.polled.connect(self._on_polled)
         context.polls.failed.connect(self.fail)
         self._on_chosen()
+
+    def _make_table(self) -> SmallTable:
+        table = SmallTable(
+            self.tr("Koppelingen"),
+            [
+                self.tr("Naam"),
+                self.tr("Soort"),
+                self.tr("Adres"),
+                self.tr("Laatste ronde"),
+                self.tr("Volgende ronde"),
+                self.tr("Hoe het gaat"),
+            ],
+            (140, 80, 230, 150, 150),
+        )
+        table.setWordWrap(False)
+        table.itemSelectionChanged.connect(self._on_chosen)
+        return table
+
+    def _make_buttons(self) -> None:
+        """All but the first act on the chosen connection."""
+        self._add = button(self.tr("Koppeling &toevoegen…"), self._on_add, "primary")
+        self._pause = button("", self._on_pause)
+        deep = button(self.tr("&Alles nakijken"), self._on_deep)
+        deep.setToolTip(self.tr("Ook wat al gezien is; gebeurt elke dag vanzelf"))
+        self._on_one = (
+            button(self.tr("&Wijzigen…"), self._on_change),
+            button(self.tr("Verbinding te&sten"), self._on_test),
+            button(self.tr("Nu &ophalen"), self._on_fetch),
+            deep,
+            self._pause,
+            button(self.tr("Ver&wijderen…"), self._on_remove),
+        )
 
     def refresh(self) -> None:
         """Read the connections anew."""
