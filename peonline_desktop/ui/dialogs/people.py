@@ -53,7 +53,23 @@ class PeopleDialog(Dialog):
         self._soon = QTimer(self, singleShot=True, interval=_WAIT)
         self._soon.timeout.connect(self._read)
         self._search.textChanged.connect(self._on_typed)
-        self.table = RecordTable(
+        self.table = self._make_table()
+        self.form = PersonForm(self._session.words)
+        self.form.saved.connect(self._on_save)
+        self.form.apart.connect(self._on_apart)
+        self.pair = MergeCard()
+        self.pair.merged.connect(self._on_merge)
+        self._right = QStackedWidget()
+        self._right.addWidget(self.form)
+        self._right.addWidget(self.pair)
+        self._lay_out()
+        self.add_button(self.tr("Sluiten"), self.reject)
+        self.resize(GRID * 130, GRID * 76)
+        self._fields: dict[str, list[Group]] = {}
+        self._read()
+
+    def _make_table(self) -> RecordTable:
+        table = RecordTable(
             self.tr("Medewerkers"),
             [
                 Column(
@@ -65,17 +81,13 @@ class PeopleDialog(Dialog):
             self._fetch,
             Order("person", descending=False),
         )
-        self.table.order_changed.connect(self._read)
-        self.table.chosen.connect(self._show_person)
-        self.table.set_empty(self.tr("Niemand gevonden."), None)
-        self.form = PersonForm(self._session.words)
-        self.form.saved.connect(self._on_save)
-        self.form.apart.connect(self._on_apart)
-        self.pair = MergeCard()
-        self.pair.merged.connect(self._on_merge)
-        self._right = QStackedWidget()
-        self._right.addWidget(self.form)
-        self._right.addWidget(self.pair)
+        table.order_changed.connect(self._read)
+        table.chosen.connect(self._show_person)
+        table.set_empty(self.tr("Niemand gevonden."), None)
+        return table
+
+    def _lay_out(self) -> None:
+        """The list at the left, the chosen person or pair at the right."""
         left = QVBoxLayout()
         left.setSpacing(GRID)
         imported = button(self.tr("Mensen &inlezen…"), self._on_import)
@@ -88,10 +100,6 @@ class PeopleDialog(Dialog):
         halves.addWidget(self._right, 2)
         self.body.addWidget(self.notice)
         self.body.addLayout(halves, 1)
-        self.add_button(self.tr("Sluiten"), self.reject)
-        self.resize(GRID * 130, GRID * 76)
-        self._fields: dict[str, list[Group]] = {}
-        self._read()
 
     @property
     def has_unsaved(self) -> bool:

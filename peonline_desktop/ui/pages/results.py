@@ -49,20 +49,7 @@ class ResultsPage(ListPage):
         )
         self.setAcceptDrops(True)
         self.intake = Intake(self)
-        self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
-        self._search.setAccessibleName(self.tr("Zoek een resultaat"))
-        self._search.setClearButtonEnabled(True)
-        self._search.textChanged.connect(self.read_soon)
-        words = self.session.words
-        self._which = choice(
-            [
-                (self.tr("Alle resultaten"), ""),
-                (self.tr("Geslaagd, maar zonder accreditatie"), _UNMATCHED),
-                *((words.title(reason), reason) for reason in RESULT_REASONS),
-            ]
-        )
-        self._which.setAccessibleName(self.tr("Welke resultaten"))
-        self._which.currentIndexChanged.connect(self.read_soon)
+        self._make_filters()
         paste = button(self.tr("&Plakken"), self.intake.paste)
         paste.setToolTip(self.tr("Een tabel plakken die u in Excel hebt gekopieerd"))
         self._people = button(self.tr("&Mensen en nummers…"), self._on_people)
@@ -82,14 +69,35 @@ class ResultsPage(ListPage):
             row(self._search, self._which, None, self._people, paste, self._import)
         )
         self.body.addWidget(self.table, 1)
-        self._story = ResultStory()
-        self._story.to_rows.connect(self._on_rows)
-        self._story.to_accreditation.connect(self._on_accreditation)
-        self._story.to_group.connect(self._on_group)
-        self._story.to_person.connect(self._on_person)
+        self._story = self._make_story()
         self.body.addWidget(self._story)
         self.body.addWidget(self.count)
         self.body.addWidget(FolderBar(context))
+
+    def _make_filters(self) -> None:
+        """Which results are listed."""
+        self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
+        self._search.setAccessibleName(self.tr("Zoek een resultaat"))
+        self._search.setClearButtonEnabled(True)
+        self._search.textChanged.connect(self.read_soon)
+        words = self.session.words
+        self._which = choice(
+            [
+                (self.tr("Alle resultaten"), ""),
+                (self.tr("Geslaagd, maar zonder accreditatie"), _UNMATCHED),
+                *((words.title(reason), reason) for reason in RESULT_REASONS),
+            ]
+        )
+        self._which.setAccessibleName(self.tr("Welke resultaten"))
+        self._which.currentIndexChanged.connect(self.read_soon)
+
+    def _make_story(self) -> ResultStory:
+        story = ResultStory()
+        story.to_rows.connect(self._on_rows)
+        story.to_accreditation.connect(self._on_accreditation)
+        story.to_group.connect(self._on_group)
+        story.to_person.connect(self._on_person)
+        return story
 
     def _columns(self) -> list[Column]:
         verdicts = verdict_names()
