@@ -12,7 +12,7 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -28,7 +28,9 @@ from peonline_desktop.ui.context import PAGES
 from peonline_desktop.ui.parts.table import RecordTable
 from peonline_desktop.ui.shell import Shell
 
+sys.path.insert(0, str(Path(__file__).parents[1] / "tests"))
 sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "ui"))
+from raw import raw_database
 from watchdog import Watchdog
 
 ROWS = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
@@ -44,26 +46,39 @@ def fill(folder: Path) -> None:
         program.groups.activate(52, ["Relatienummer"])
         values = {"provider": "Zorg", "org": 52, "course": "8001", "activity": ["MED"]}
         program.accreditations.add({**values, "from": "2020-01-01", "to": "2030-12-31"})
-    db = sqlite3.connect(folder / "peonline.db")
-    db.execute("PRAGMA synchronous = OFF")
+    with raw_database(folder / "peonline.db") as db:
+        db.execute("PRAGMA synchronous = OFF")
+        people_and_results(db)
+        attendances(db)
+        db.execute("UPDATE counter SET value = ?", (ROWS,))
+        db.execute("ANALYZE")
+
+
+def days() -> Iterator[tuple[int, str]]:
+    """The number of each row and its day; the days are spread over some years."""
+    first = date(2022, 1, 1)
+    for n in range(1, ROWS + 1):
+        yield n, (first + timedelta(days=n % 1700)).isoformat()
+
+
+def people_and_results(db: sqlite3.Connection) -> None:
+    """A person with one result for each row."""
     db.execute(
         "INSERT INTO import VALUES (1, '2026-01-01T00:00:00Z', 'b', 'file', 'b', 0, 0, 0, 0)"
     )
-    first = date(2022, 1, 1)
-    many = range(1, ROWS + 1)
     db.executemany(
         "INSERT INTO person VALUES (?, ?, ?, '')",
-        ((n, f"P{n:07}", f"Medewerker {n}") for n in many),
+        ((n, f"P{n:07}", f"Medewerker {n}") for n in range(1, ROWS + 1)),
     )
     db.executemany(
         "INSERT INTO result VALUES"
         " (?, 'file', ?, ?, 'MED', 'MED', ?, ?, ?, 'passed', '', '{}', 1, NULL)",
-        (
-            (n, str(n), n, day, f"{day}T10:00:00Z", day)
-            for n in many
-            for day in [(first + timedelta(days=n % 1700)).isoformat()]
-        ),
+        ((n, str(n), n, day, f"{day}T10:00:00Z", day) for n, day in days()),
     )
+
+
+def attendances(db: sqlite3.Connection) -> None:
+    """An attendance of each result, in the states that a provider has after years."""
     columns = """id, accreditation_id, provider_id, org_id, person_id, result_id, state, mode,
         reason, review, registration_number, day, end_date, course_type, course_kind, course,
         was_sent, attempts, turned_at_call, last_event, changed_at"""
@@ -73,15 +88,10 @@ def fill(folder: Path) -> None:
         (
             (n, n, n, state, "live" if state == "accepted" else None, REASONS.get(state),
              f"{n:06}", day, day, n, f"2026-{9 + n % 3:02}-{1 + n % 28:02}T10:00:00Z")
-            for n in many
+            for n, day in days()
             for state in [STATES[n % len(STATES)]]
-            for day in [(first + timedelta(days=n % 1700)).isoformat()]
         ),
     )  # fmt: skip
-    db.execute("UPDATE counter SET value = ?", (ROWS,))
-    db.execute("ANALYZE")
-    db.commit()
-    db.close()
 
 
 def turn(app: QApplication, seconds: float) -> None:

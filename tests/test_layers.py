@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "peonline_desktop"
+ROOT = Path(__file__).parents[1]
+PACKAGE = ROOT / "peonline_desktop"
 OURS = "peonline_desktop."
 ALLOWED = {
     "domain": {"domain"},
@@ -80,6 +81,23 @@ def test_a_library_stays_in_its_layer(library):
     for path in PACKAGE.rglob("*.py"):
         if any(name.split(".")[0] == library for name in imports(path)):
             assert path.relative_to(PACKAGE).parts[0] in ONLY_IN[library], path
+
+
+def left_open(path: Path) -> int:
+    """How many connections to a database a file opens without `closing` around them."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call)]
+    opened = [call for call in calls if ast.unparse(call.func) == "sqlite3.connect"]
+    closed = [call.args[0] for call in calls if ast.unparse(call.func) == "closing"]
+    return sum(call not in closed for call in opened)
+
+
+def test_no_connection_is_left_open():
+    """Whoever opens a database by itself closes it, also when something goes wrong."""
+    files = [
+        f for top in (PACKAGE, ROOT / "tests", ROOT / "benchmarks") for f in top.rglob("*.py")
+    ]
+    assert [] == [path.name for path in files if left_open(path)]
 
 
 @pytest.mark.parametrize("layer", ["domain", "practice"])

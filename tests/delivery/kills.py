@@ -7,7 +7,6 @@ going on, nothing is lost, nothing is doubled, and no half copy passes for a who
 import os
 import shutil
 import signal
-import sqlite3
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ from random import Random
 
 from conftest import FIELD, VVN, App, Practice, opened
 from fakes import FakeSecrets
+from raw import raw_database
 
 from peonline_desktop.clock import SystemClock
 from peonline_desktop.domain.incoming import HowToRead
@@ -123,10 +123,8 @@ class Kills:
         user = f"gedood-{os.getpid()}-{self._count}"
         folder = self._folder / user
         shutil.copytree(self._template, folder)
-        raw = sqlite3.connect(folder / FILE_NAME)
-        with raw:
+        with raw_database(folder / FILE_NAME) as raw:
             raw.execute("UPDATE provider SET user_id = ?", (user,))
-        raw.close()
         self._practice.control(
             random={"share": 1, "seed": self._count, "kinds": ["slow"]},
             data={
@@ -213,9 +211,8 @@ def _make_old(folder: Path) -> None:
         path.unlink()
     (folder / FILE_NAME).touch(mode=0o600)
     shutil.rmtree(folder / DAILY_COPIES)
-    raw = sqlite3.connect(folder / FILE_NAME)
-    raw.executescript(VERSION_1.read_text(encoding="utf-8"))
-    with raw:
+    with raw_database(folder / FILE_NAME) as raw:
+        raw.executescript(VERSION_1.read_text(encoding="utf-8"))
         (last,) = raw.execute("SELECT MAX(id) FROM event").fetchone()
         raw.executemany(
             "INSERT INTO event SELECT ?, attendance_id, at, what, state, reason, why,"
@@ -226,7 +223,6 @@ def _make_old(folder: Path) -> None:
             "UPDATE counter SET value = ? WHERE name = 'event'", (last + OLD_EVENTS - 1,)
         )
         (count,) = raw.execute("SELECT COUNT(*) FROM event").fetchone()
-    raw.close()
     (folder / "events").write_text(str(count))
 
 
@@ -246,9 +242,8 @@ def _after_backup(kills: Kills, folder: Path, _user: str) -> None:
     copies = [*folder.glob("kopie.db"), *(folder / DAILY_COPIES).glob("*.db")]
     for path in copies:
         check_copy(path)
-        raw = sqlite3.connect(path)
-        assert (READY + UNMATCHED,) == raw.execute("SELECT COUNT(*) FROM result").fetchone()
-        raw.close()
+        with raw_database(path) as raw:
+            assert (READY + UNMATCHED,) == raw.execute("SELECT COUNT(*) FROM result").fetchone()
     with kills.program(folder) as app:
         _healthy(app)
         app.program.start.look()
@@ -261,12 +256,10 @@ def _forget_daily(folder: Path) -> None:
 
 def _send_some(folder: Path) -> None:
     """The copy to restore has the rows ready; what is restored over has them gone."""
-    raw = sqlite3.connect(folder / FILE_NAME)
     (folder / "eerder.db").unlink()
-    raw.execute("VACUUM INTO ?", (str(folder / "eerder.db"),))
-    with raw:
+    with raw_database(folder / FILE_NAME) as raw:
+        raw.execute("VACUUM INTO ?", (str(folder / "eerder.db"),))
         raw.execute("INSERT INTO setting VALUES ('later', 'ja')")
-    raw.close()
 
 
 def _after_restore(kills: Kills, folder: Path, _user: str) -> None:

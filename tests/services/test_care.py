@@ -1,11 +1,11 @@
 """Doctor, backup and restore: each check is seen failing on a damaged folder."""
 
 import os
-import sqlite3
 
 import pytest
 from conftest import opened
 from fakes import FakePEOnline, FakeSecrets
+from raw import raw_database
 
 from peonline_desktop import bootstrap, joining
 from peonline_desktop.domain.errors import Problem, Refused, Unusable
@@ -35,10 +35,9 @@ def test_a_healthy_database_is_healthy(used):
 
 def meddle(app, *statements: str) -> None:
     """Damages the database behind the program's back."""
-    with sqlite3.connect(app.program.folder / FILE_NAME) as raw:
+    with raw_database(app.program.folder / FILE_NAME) as raw:
         for statement in statements:
             raw.execute(statement)
-    raw.close()
 
 
 @pytest.mark.parametrize(
@@ -125,15 +124,18 @@ def test_a_backup_never_overwrites(used, tmp_path):
         used.program.caretaker.backup(tmp_path / "geen" / "kopie.db")
 
 
+def somebody_elses(path) -> None:
+    """Makes a sound database that is not ours."""
+    with raw_database(path) as raw:
+        raw.execute("CREATE TABLE x (y)")
+
+
 @pytest.mark.parametrize(
     ("make", "code"),
     [
         (lambda path: None, "backup_missing"),
         (lambda path: path.write_bytes(b"rubbish" * 1000), "backup_damaged"),
-        (
-            lambda path: sqlite3.connect(path).execute("CREATE TABLE x (y)").connection.close(),
-            "backup_damaged",
-        ),
+        (somebody_elses, "backup_damaged"),
     ],
 )
 def test_only_a_sound_copy_is_restored(used, tmp_path, make, code):
@@ -150,9 +152,8 @@ def test_a_newer_copy_is_refused(used, tmp_path):
     """It names both versions."""
     copy = tmp_path / "kopie.db"
     used.program.caretaker.backup(copy)
-    with sqlite3.connect(copy) as raw:
+    with raw_database(copy) as raw:
         raw.execute("UPDATE schema_version SET version = 99")
-    raw.close()
     with pytest.raises(Refused, match="backup_newer"):
         used.program.caretaker.restore(copy)
 

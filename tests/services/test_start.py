@@ -1,11 +1,11 @@
 """What is looked at when the program starts: the file, the disk, and a copy a day."""
 
 import os
-import sqlite3
 
 import pytest
 from conftest import opened
 from fakes import FakePEOnline
+from raw import raw_database
 
 from peonline_desktop.domain.errors import Refused, Unusable
 from peonline_desktop.store.database import DAILY_COPIES, FILE_NAME, Database
@@ -64,14 +64,12 @@ def test_seven_days_are_kept(used):
 
 def damage(app) -> None:
     """Makes an index say something else than its table, as a failing disk may."""
-    raw = sqlite3.connect(app.program.folder / FILE_NAME)
-    with raw:
+    with raw_database(app.program.folder / FILE_NAME) as raw:
         raw.execute("PRAGMA writable_schema = 1")
         raw.execute(
             "UPDATE sqlite_master SET rootpage = (SELECT rootpage FROM sqlite_master"
             " WHERE name = 'result_by_person') WHERE name = 'attendance_by_state'"
         )
-    raw.close()
 
 
 def again(app):

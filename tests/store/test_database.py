@@ -1,7 +1,6 @@
 """The database: where it may be, what it refuses, and what it promises."""
 
 import os
-import sqlite3
 import stat
 from collections import namedtuple
 from pathlib import Path
@@ -9,6 +8,7 @@ from pathlib import Path
 import pytest
 from conftest import opened
 from fakes import FakePEOnline
+from raw import raw_database
 
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.store import migrations, processes
@@ -71,9 +71,8 @@ def test_a_migration_is_preceded_by_a_backup(tmp_path, monkeypatch):
         found = (stored_version(database), database.value("SELECT x FROM added"))
     assert (newest, 1) == found
     (copy,) = tmp_path.glob(f"peonline-before-step-{newest}-*.db")
-    with sqlite3.connect(copy) as old:
+    with raw_database(copy) as old:
         assert old.execute("SELECT version FROM schema_version").fetchone()[0] == newest - 1
-    old.close()
 
 
 def test_a_failing_migration_changes_nothing(tmp_path, monkeypatch):
@@ -142,17 +141,14 @@ def test_a_database_that_stays_busy_is_said(tmp_path, monkeypatch):
     """Another program holds it; nothing was changed."""
     monkeypatch.setattr("peonline_desktop.store.database._BUSY_SECONDS", 0.1)
     database = open_database(tmp_path)
-    other = sqlite3.connect(database.path)
-    other.execute("BEGIN IMMEDIATE")
-    try:
+    with raw_database(database.path) as other:
+        other.execute("BEGIN IMMEDIATE")
         with (
             database.connection(),
             pytest.raises(Unusable, match="database_busy"),
             database.transaction(),
         ):
             pass
-    finally:
-        other.close()
 
 
 @pytest.mark.parametrize(

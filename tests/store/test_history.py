@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from conftest import opened
 from fakes import FakePEOnline, FakeSecrets, by_number, rejected
+from raw import raw_database
 
 from peonline_desktop.domain import chain
 from peonline_desktop.domain.errors import WrongUse
@@ -29,9 +30,8 @@ def used(app):
 
 def meddle(app, script: str) -> None:
     """Changes the database behind the program's back, guards or no guards."""
-    raw = sqlite3.connect(app.program.folder / FILE_NAME)
-    raw.executescript(script)
-    raw.close()
+    with raw_database(app.program.folder / FILE_NAME) as raw:
+        raw.executescript(script)
 
 
 def found(app, check: str) -> str:
@@ -182,10 +182,9 @@ def test_a_database_of_version_1_gets_its_chain(tmp_path, clock):
     folder = tmp_path / "oud"
     folder.mkdir()
     (folder / FILE_NAME).touch(mode=0o600)
-    raw = sqlite3.connect(folder / FILE_NAME)
-    raw.executescript(VERSION_1.read_text(encoding="utf-8"))
-    before = raw.execute("SELECT id, at, what, state, why, day FROM event").fetchall()
-    raw.close()
+    with raw_database(folder / FILE_NAME) as raw:
+        raw.executescript(VERSION_1.read_text(encoding="utf-8"))
+        before = raw.execute("SELECT id, at, what, state, why, day FROM event").fetchall()
     with opened(folder, clock, FakePEOnline(), FakeSecrets()) as app:
         app.secrets.save("1", "geheim")
         assert [] == [c for c in app.program.doctor.examine() if c.found]
