@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 RALPH := build/ralph/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo window test lint format bench torture mutants bundle screenshots translations lock clean
+.PHONY: demo window test fresh lint format bench torture mutants bundle screenshots translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
@@ -23,6 +23,11 @@ test: lint $(RALPH)
 	sh .ci/with-keyring $(BIN)/coverage run -m pytest
 	@$(BIN)/coverage combine -q
 	$(BIN)/coverage report --include="$(LAYERS)" --fail-under=95
+
+# README's two commands on a fresh clone of HEAD in a bare Debian 12 and a bare Debian 13, with
+# the times. Needs root and debootstrap; takes about half an hour.
+fresh:
+	@sh packaging/fresh.sh
 
 lint: $(INSTALLED)
 	$(BIN)/ruff format --check .
