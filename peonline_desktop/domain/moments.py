@@ -1,57 +1,59 @@
 """Reading the moment of completion from text (contract.md, "Dates").
 
-Times without a zone are Amsterdam's. A date with slashes is ambiguous when both parts
-could be a month and differ, unless the order is known.
+Times without a zone are Amsterdam's. Whether the day or the month comes first is told by who
+knows, else by what the other dates of the column show, else by how the date is written.
 """
 
 import re
 import unicodedata
 from collections.abc import Iterable
-from datetime import UTC, datetime, timedelta
-from enum import StrEnum
+from datetime import UTC, date, datetime, timedelta
+from enum import Flag, StrEnum
 
+from peonline_desktop.domain.clock_times import ZoneUnknown, offset_of, read_clock
 from peonline_desktop.domain.days import instant_in_amsterdam
 
-_TIME = r"(?:[ T,]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?)?"
-_ZONE = r"\s*(Z|[+-]\d{2}:?\d{2})?"
-_YEAR_FIRST = re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})" + _TIME + _ZONE)
-_DAY_FIRST = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4}|\d{2})" + _TIME + _ZONE)
-_SLASHES = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4}|\d{2})" + _TIME + _ZONE)
-_TWELVE = r"\s*([ap])?\.?(?:m\.?)?"  # 2:01 PM
-_WEEKDAY = r"(?:[a-z]+,?\s+)?"
+_FLAGS = re.ASCII | re.IGNORECASE
+_YEAR = r"(?P<year>\d{4}|\d{2})(?!\d)"
+_YEAR_LAST = re.compile(r"(\d{1,2})(?:/(\d{1,2})/|[-.](\d{1,2})[-.])" + _YEAR, _FLAGS)
+_YEAR_FIRST = re.compile(
+    r"(?P<year>\d{4})[-./](?P<month>\d{1,2})[-./](?P<day>\d{1,2})(?!\d)", _FLAGS
+)
+_COMPACT = re.compile(r"(?P<year>\d{4})(?P<month>\d{2})(?P<day>\d{2})(?!\d)", _FLAGS)
+_WEEKDAY = r"(?:(?:le|op|on) )?(?:[a-z]+\.?,? )?"
 _DAY_WORD = re.compile(
     _WEEKDAY
-    + r"(\d{1,2})(?:st|nd|rd|th|e|er)?[\s.-]+([a-z]+)\.?[\s,.-]+(\d{4}|\d{2})(?:\s+(?:om|at))?"
-    + _TIME
-    + _TWELVE
+    + r"(?P<day>\d{1,2})(?:st|nd|rd|th|e|er)?[ .-]{1,3}(?P<month>[a-z]+)[ .,-]{1,3}"
+    + _YEAR,
+    _FLAGS,
 )
 _WORD_DAY = re.compile(
-    _WEEKDAY
-    + r"([a-z]+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:\s+at)?"
-    + _TIME
-    + _TWELVE
+    _WEEKDAY + r"(?P<month>[a-z]+)\.? (?P<day>\d{1,2})(?:st|nd|rd|th)?,? (?P<year>\d{4})(?!\d)",
+    _FLAGS,
 )
-_SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,10}))?")
+_LONGEST = 100  # characters of a date with all that may stand behind it
+_SERIAL = re.compile(r"(\d{5})(?:[.,](\d{1,10}))?", _FLAGS)
 _SERIALS = range(32874, 73051)  # the days from 1990 to 2099 as Excel counts them from 1900
 _FROM_1904 = 1462  # days that a workbook from 1904 counts less
 _SERIAL_ZERO = datetime(1899, 12, 30)  # noqa: DTZ001  # Excel counts local days
 _MONTHS = 12
+_DAYS = 31
 _MONTH_WORDS = {
     word: number
     for number, words in enumerate(
         (
-            "januari jan january janvier",
-            "februari feb february fevrier",
-            "maart mrt mar march mars",
+            "januari jan january janvier januar",
+            "februari feb february fevrier fevr fev februar",
+            "maart mrt mar march mars marz maerz mrz",
             "april apr avril avr",
             "mei may mai",
             "juni jun june juin",
-            "juli jul july juillet",
+            "juli jul july juillet juil",
             "augustus aug august aout",
             "september sep sept septembre",
             "oktober okt oct october octobre",
             "november nov novembre",
-            "december dec decembre",
+            "december dec decembre dezember dez",
         ),
         start=1,
     )
@@ -62,69 +64,91 @@ _FIRST_YEAR, _LAST_YEAR = 1900, 9998  # outside it no zone can be reckoned with
 
 
 class DateOrder(StrEnum):
-    """The order of the parts of a date with slashes."""
+    """The order of the parts of a date in digits; *ymd* is that of years in two digits."""
 
     DMY = "dmy"
     MDY = "mdy"
     YMD = "ymd"
 
 
+class OrdersShown(Flag):
+    """Which orders the dates of a column show: a part above twelve is no month."""
+
+    NONE = 0
+    DAY_FIRST = 1
+    MONTH_FIRST = 2
+
+
+_BOTH_SHOWN = OrdersShown.DAY_FIRST | OrdersShown.MONTH_FIRST
+
+
 class Ambiguous(ValueError):  # noqa: N818  # it is a finding about a text
     """The text could be two dates, and nothing tells which."""
 
 
-def read_moment(text: str, order: DateOrder | None) -> datetime:
-    """The UTC instant that *text* stands for; a date alone is its Amsterdam midnight.
+def read_moment(
+    text: str, order: DateOrder | None, shown: OrdersShown = OrdersShown.NONE
+) -> datetime:
+    """The UTC instant that *text* stands for; a date alone is its Amsterdam midnight. *order*
+    is what was said of its column, *shown* what the column's other dates show.
 
-    Raises Ambiguous, or ValueError when it is no date.
+    Raises Ambiguous, ZoneUnknown, or ValueError when it is no date.
     """
+    text = _plain(text)
+    match = (
+        _YEAR_LAST.match(text)
+        or _YEAR_FIRST.match(text)
+        or _COMPACT.match(text)
+        or _DAY_WORD.match(text)
+        or _WORD_DAY.match(text)
+    )
+    if match is None:
+        return _serial(text)
+    clock = read_clock(text[match.end() :])
+    if match.re is _YEAR_LAST:
+        day = _by_order(match, order, shown)
+    else:
+        day = date(_full_year(match["year"]), _month(match["month"]), int(match["day"]))
+    local = datetime.combine(day, clock.at)
+    if not clock.zone:
+        return instant_in_amsterdam(local)
+    return (local - offset_of(clock.zone)).replace(tzinfo=UTC)
+
+
+def order_shown(text: str) -> OrdersShown:
+    """The order that the date *text* shows; most show none."""
     text = text.strip()
-    if match := _YEAR_FIRST.fullmatch(text):
-        year, month, day = match[1], match[2], match[3]
-    elif match := _DAY_FIRST.fullmatch(text):
-        day, month, year = match[1], match[2], match[3]
-    elif match := _SLASHES.fullmatch(text):
-        day, month, year = _by_slashes(match, order)
+    match = _YEAR_LAST.match(text)
+    if match is None:
+        return OrdersShown.NONE
+    first, second = int(match[1]), int(match[2] or match[3])
+    if _MONTHS < first <= _DAYS and 1 <= second <= _MONTHS:
+        order = OrdersShown.DAY_FIRST
+    elif _MONTHS < second <= _DAYS and 1 <= first <= _MONTHS:
+        order = OrdersShown.MONTH_FIRST
     else:
-        return _in_words(text) or _serial(text)
-    hour, minute, second = (int(match[group] or 0) for group in (4, 5, 6))
-    local = datetime(  # noqa: DTZ001  # its zone comes below
-        _full_year(year), int(month), int(day), hour, minute, second
-    )
-    return _instant(local, match[7])
+        return OrdersShown.NONE
+    if match.end() == len(text):
+        return order
+    try:
+        zone = read_clock(_plain(text)[match.end() :]).zone
+        if zone:
+            offset_of(zone)
+    except ZoneUnknown:
+        return order  # of zones it says nothing
+    except ValueError:
+        return OrdersShown.NONE
+    return order
 
 
-def _in_words(text: str) -> datetime | None:
-    """The instant of a date with a month in words: Dutch, English or French."""
-    plain = unicodedata.normalize("NFKD", text.lower())
-    plain = "".join(char for char in plain if not unicodedata.combining(char))
-    if match := _DAY_WORD.fullmatch(plain):
-        day, word, year = match[1], match[2], match[3]
-    elif match := _WORD_DAY.fullmatch(plain):
-        word, day, year = match[1], match[2], match[3]
-    else:
-        return None
-    if word not in _MONTH_WORDS:
-        raise ValueError(text)
-    hour, minute, second = (int(match[group] or 0) for group in (4, 5, 6))
-    if half := match[7]:
-        if not 1 <= hour <= _MONTHS:
-            raise ValueError(text)
-        hour = hour % 12 + (12 if half == "p" else 0)
-    local = datetime(  # noqa: DTZ001  # its zone is Amsterdam's
-        _full_year(year), _MONTH_WORDS[word], int(day), hour, minute, second
-    )
-    return instant_in_amsterdam(local)
-
-
-def _serial(text: str) -> datetime:
-    """The instant of a day as Excel counts it: a date cell that lost its form."""
-    match = _SERIAL.fullmatch(text)
-    if match is None or int(match[1]) not in _SERIALS:
-        raise ValueError(text)
-    part = float(f"0.{match[2] or 0}")
-    seconds = round(part * 86_400)
-    return instant_in_amsterdam(_SERIAL_ZERO + timedelta(days=int(match[1]), seconds=seconds))
+def orders_shown(texts: Iterable[str]) -> OrdersShown:
+    """The orders that the dates among *texts* show; it looks no further than both."""
+    shown = OrdersShown.NONE
+    for text in texts:
+        shown |= order_shown(text)
+        if shown == _BOTH_SHOWN:
+            break
+    return shown
 
 
 def counted_from_1904(text: str) -> str:
@@ -137,30 +161,65 @@ def counted_from_1904(text: str) -> str:
     return str(int(match[1]) + _FROM_1904) + text.strip()[len(match[1]) :]
 
 
-def order_shown_by(texts: Iterable[str]) -> DateOrder | None:
-    """The order that the dates with slashes among *texts* show, if they all agree."""
-    shown = set()
-    for text in texts:
-        if match := _SLASHES.fullmatch(text.strip()):
-            first, second = int(match[1]), int(match[2])
-            if first > _MONTHS >= second:
-                shown.add(DateOrder.DMY)
-            elif second > _MONTHS >= first:
-                shown.add(DateOrder.MDY)
-    return shown.pop() if len(shown) == 1 else None
+def _plain(text: str) -> str:
+    """*text* with single spaces, of whatever kind they were, and letters without accents.
+    Digits stay as they are: only ASCII's are digits.
+    """
+    text = " ".join(text.split())
+    if len(text) > _LONGEST:
+        raise ValueError(text)
+    if text.isascii():
+        return text
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(_letter(char) if char.isalpha() else char for char in composed)
 
 
-def _by_slashes(match: re.Match[str], order: DateOrder | None) -> tuple[str, str, str]:
-    first, second, third = match[1], match[2], match[3]
-    if order is DateOrder.YMD and len(third) == len("26"):
-        return third, second, first
-    if order is DateOrder.MDY:
-        return second, first, third
-    if order is DateOrder.DMY or first == second or int(first) > _MONTHS:
-        return first, second, third
-    if int(second) > _MONTHS:
-        return second, first, third
-    raise Ambiguous(match[0])
+def _letter(char: str) -> str:
+    parts = unicodedata.normalize("NFKD", char)
+    return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _by_order(match: re.Match[str], order: DateOrder | None, shown: OrdersShown) -> date:
+    """The date of a match of _YEAR_LAST; raises Ambiguous."""
+    first, second, last = match[1], match[2] or match[3], match["year"]
+    if order is DateOrder.YMD and len(last) == len("26"):
+        return date(_full_year(first), int(second), int(last))
+    year = _full_year(last)
+    if order is DateOrder.MDY or (order is not DateOrder.DMY and _month_first(match, shown)):
+        return date(year, int(first), int(second))
+    return date(year, int(second), int(first))
+
+
+def _month_first(match: re.Match[str], shown: OrdersShown) -> bool:
+    """Whether a date of which no order was said has the month first; raises Ambiguous."""
+    first, second, slashes = int(match[1]), int(match[2] or match[3]), bool(match[2])
+    undecided = 1 <= first <= _MONTHS and 1 <= second <= _MONTHS and first != second
+    if not undecided:
+        return second > _MONTHS
+    if slashes and shown in (OrdersShown.DAY_FIRST, OrdersShown.MONTH_FIRST):
+        return shown is OrdersShown.MONTH_FIRST
+    if slashes or OrdersShown.MONTH_FIRST in shown:
+        raise Ambiguous(match.string)
+    return False
+
+
+def _month(text: str) -> int:
+    """The number of a month in digits, or in Dutch, English, French or German words."""
+    if text.isdecimal():
+        return int(text)
+    if (number := _MONTH_WORDS.get(text.lower())) is None:
+        raise ValueError(text)
+    return number
+
+
+def _serial(text: str) -> datetime:
+    """The instant of a day as Excel counts it: a date cell that lost its form."""
+    match = _SERIAL.fullmatch(text)
+    if match is None or int(match[1]) not in _SERIALS:
+        raise ValueError(text)
+    part = float(f"0.{match[2] or 0}")
+    seconds = round(part * 86_400)
+    return instant_in_amsterdam(_SERIAL_ZERO + timedelta(days=int(match[1]), seconds=seconds))
 
 
 def _full_year(text: str) -> int:
@@ -170,15 +229,3 @@ def _full_year(text: str) -> int:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
         raise ValueError(text)
     return year
-
-
-def _instant(local: datetime, zone: str | None) -> datetime:
-    if zone is None:
-        return instant_in_amsterdam(local)
-    if zone == "Z":
-        return local.replace(tzinfo=UTC)
-    digits = zone[1:].replace(":", "")
-    offset = timedelta(hours=int(digits[:2]), minutes=int(digits[2:]))
-    if offset >= timedelta(days=1):
-        raise ValueError(zone)
-    return (local - offset if zone[0] == "+" else local + offset).replace(tzinfo=UTC)

@@ -16,7 +16,7 @@ from peonline_desktop.domain.incoming import (
     Reading,
     RowProblem,
 )
-from peonline_desktop.domain.moments import Ambiguous, order_shown_by, read_moment
+from peonline_desktop.domain.moments import Ambiguous, OrdersShown, orders_shown, read_moment
 from peonline_desktop.sources.files.columns import FIELDS, Layout, guessed_columns, layout_of
 from peonline_desktop.sources.files.notes import Row, told_apart
 from peonline_desktop.sources.files.presets import Preset, load_presets, recognised, save_preset
@@ -196,19 +196,18 @@ def _to_repair(
 
 
 def _reads_two_ways(table: Table, rows: Iterator[Row], header: str | None) -> bool:
-    """Whether a date in the column *header* is ambiguous, and no other shows the order."""
+    """Whether a date in the column *header* is ambiguous, whatever the others show."""
     if header is None:
         return False
     place = table.headers.index(header)
     texts = [cells[place] for cells in _data(rows) if place < len(cells)]
-    if order_shown_by(texts) is not None:
-        return False
-    return any(_is_ambiguous(text) for text in texts)
+    shown = orders_shown(texts)
+    return any(_is_ambiguous(text, shown) for text in texts)
 
 
-def _is_ambiguous(text: str) -> bool:
+def _is_ambiguous(text: str, shown: OrdersShown) -> bool:
     try:
-        read_moment(text.strip(), None)
+        read_moment(text, None, shown)
     except Ambiguous:
         return True
     except (ValueError, OverflowError):

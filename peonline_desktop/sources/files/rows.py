@@ -14,9 +14,9 @@ from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.incoming import NewResult, RowProblem
 from peonline_desktop.domain.moments import (
     Ambiguous,
-    DateOrder,
+    OrdersShown,
     counted_from_1904,
-    order_shown_by,
+    orders_shown,
     read_moment,
 )
 from peonline_desktop.domain.scores import Scale, scale_shown_by
@@ -28,6 +28,7 @@ _UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uff
 _AHEAD = timedelta(days=1)
 _PASSES = (Verdict.PASSED, Verdict.COMPLETED)
 _SHOWN_OF_A_CELL = 200
+_UNSURE = OrdersShown.DAY_FIRST | OrdersShown.MONTH_FIRST  # as if the column showed both
 _MOST_MOMENTS = 50_000
 
 _Moment = tuple[datetime | None, date | None, str]
@@ -71,8 +72,8 @@ class RowReader:
         self._keys = _keys(layout.headers)
         nowhere = self._width  # where an empty cell is put
         self._fields_of = itemgetter(*(layout.columns.get(f, nowhere) for f in FIELDS))
-        self._order: DateOrder | None = layout.date_order
-        self._order_sought = layout.date_order is not None
+        self._shown = _UNSURE
+        self._shown_sought = False
         self._scale: Scale | None = None
         self._scale_sought = False
         self._moments: dict[str, _Moment | str] = {}
@@ -160,13 +161,13 @@ class RowReader:
             return "date_missing"
         written = counted_from_1904(text) if self._from_1904 else text
         try:
-            moment = read_moment(written, self._order)
+            moment = read_moment(written, self._layout.date_order, self._shown)
         except Ambiguous:
-            if self._order_sought:
+            if self._shown_sought:
                 return "date_ambiguous"
-            self._order_sought = True
+            self._shown_sought = True
             layout = self._layout
-            self._order = order_shown_by(layout.cell(c, "finished") for c in self._again())
+            self._shown = orders_shown(layout.cell(c, "finished") for c in self._again())
             return self._read_moment(text)
         except (ValueError, OverflowError):
             return "date_unreadable"
