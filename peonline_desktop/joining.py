@@ -11,6 +11,7 @@ from typing import Any
 from peonline_desktop import shipped
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.paper.pdf import PdfWriter
 from peonline_desktop.pe_online.client import Limits, PEOnline
 from peonline_desktop.pe_online.excerpt import Excerpts
@@ -118,7 +119,10 @@ class _Joining:
         self.remembered = Remembered(self.settings)
         self.header_words = shipped.toml("headers.toml")
         presets = shipped.path("presets")
-        self.files = Files(presets, own, self.header_words, self.remembered.answers)
+        self.verdict_words = VerdictWords(shipped.toml("verdicts.toml"))
+        self.files = Files(
+            presets, own, self.header_words, self.remembered.answers, self.verdict_words
+        )
         self.requests = NumberRequestTables(database)
         self.connection_tables = ConnectionTables(database)
         self.writer, self.lists = Writer(), ListTables(database)
@@ -240,7 +244,7 @@ class _Joining:
             "moodle": lambda connection, secret: Moodle(connection, secret, clock),
             "xapi": lambda connection, secret: XAPI(connection, secret, clock),
             "rest": lambda connection, secret: Rest(
-                connection, secret, clock, shipped.path("sources")
+                connection, secret, clock, shipped.path("sources"), self.verdict_words
             ),
         }
 

@@ -1,5 +1,7 @@
 """What a source says of a completion, and the words it says it with (contract.md)."""
 
+import unicodedata
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 
@@ -12,17 +14,66 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
-_WORDS = {
-    Verdict.PASSED: "geslaagd|behaald|voldaan|voldoende|ja|passed|pass|yes|true|1"
-    "|completed (achieved pass grade)",
-    Verdict.FAILED: "gezakt|niet behaald|niet geslaagd|onvoldoende|nee|failed|fail|no"
-    "|false|0|completed (did not achieve pass grade)",
-    Verdict.OPEN: "niet voltooid|not completed|incomplete|",
-    Verdict.COMPLETED: "voltooid|afgerond|completed|complete",
-}
-_VERDICTS = {word: verdict for verdict, words in _WORDS.items() for word in words.split("|")}
+_SET_BY = "set_by"
+_OPPOSITES = {Verdict.PASSED, Verdict.FAILED}
 
 
-def read_verdict(text: str) -> Verdict | None:
-    """The verdict that *text* is a word for; None when it is not a known word."""
-    return _VERDICTS.get(" ".join(text.split()).lower())
+def canonical_word(text: str) -> str:
+    """The form in which words of verdicts are compared and answers about them are kept:
+    without case, accents, surrounding or repeated space, and with plain apostrophes.
+    """
+    if not text.isascii():
+        parts = unicodedata.normalize("NFD", text.replace("\u2019", "'"))
+        text = "".join(part for part in parts if not unicodedata.combining(part))
+    return " ".join(text.casefold().split())
+
+
+class VerdictWords:
+    """The words that are known for each verdict, in all languages together."""
+
+    def __init__(self, words: Mapping[str, Mapping[str, Sequence[str]]]) -> None:
+        """*words* are those of `resources/verdicts.toml`: per verdict, and per language."""
+        self._verdicts = {
+            canonical_word(word): verdict
+            for verdict in Verdict
+            for language in words[verdict].values()
+            for word in language
+        }
+        phrases = [phrase for language in words[_SET_BY].values() for phrase in language]
+        self._set_by = tuple(f" ({canonical_word(phrase)} " for phrase in phrases)
+
+    def read(self, text: str, said: Mapping[str, Verdict]) -> Verdict | None:
+        """The verdict that *text* is a word for; None when it is not a known word.
+
+        *said* are words (canonical) that somebody gave a meaning for files of this kind; they
+        go first.
+        """
+        word = canonical_word(text)
+        verdict = self._meaning(word, said)
+        if verdict is not None:
+            return verdict
+        state = self._without_name(word)
+        return self._meaning(state, said) or self._of_pair(state, said)
+
+    def _meaning(self, word: str, said: Mapping[str, Verdict]) -> Verdict | None:
+        return said.get(word) or self._verdicts.get(word)
+
+    def _without_name(self, word: str) -> str:
+        """The state in "completed (set by NAME)"; any other *word* as it is."""
+        places = [word.find(phrase) for phrase in self._set_by if phrase in word]
+        if not places or not word.endswith(")"):
+            return word
+        return word[: min(places)]
+
+    def _of_pair(self, pair: str, said: Mapping[str, Verdict]) -> Verdict | None:
+        """The second verdict of "completed/passed", which says more than the first.
+
+        Numbers are no pair (0/1 is a score), and neither is a choice that nobody made: no/yes.
+        """
+        parts = [part.strip() for part in pair.split("/", maxsplit=1)]
+        if not all(part[:1].isalpha() for part in parts):
+            return None
+        first, second = self._meaning(parts[0], said), self._meaning(parts[-1], said)
+        if first is None or {first, second} == _OPPOSITES:
+            return None
+        return second

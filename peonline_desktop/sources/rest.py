@@ -18,7 +18,7 @@ from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
 from peonline_desktop.domain.incoming import NewResult, RowProblem
 from peonline_desktop.domain.moments import read_moment
 from peonline_desktop.domain.sources import Checked, Connection, SourcePage
-from peonline_desktop.domain.verdicts import Verdict, read_verdict
+from peonline_desktop.domain.verdicts import Verdict, VerdictWords, canonical_word
 from peonline_desktop.sources.http import PoliteClient
 from peonline_desktop.sources.waiting import Clock
 
@@ -32,13 +32,21 @@ class Rest:
     """One system, by its description: *preset* names one that ships, *config* is a file."""
 
     def __init__(
-        self, connection: Connection, secret: str, clock: Clock, presets: Path
+        self,
+        connection: Connection,
+        secret: str,
+        clock: Clock,
+        presets: Path,
+        verdicts: VerdictWords,
     ) -> None:
-        """*presets* is the folder of descriptions that ship; raises WrongUse."""
+        """*presets* is the folder of descriptions that ship, *verdicts* are the words that are
+        known everywhere; raises WrongUse.
+        """
         self._connection = connection
         self._secret = secret
         self._clock = clock
         self._how = _description(connection, presets)
+        self._verdicts = verdicts
         self.client = PoliteClient(connection.url, clock)
         self._token: str | None = None
 
@@ -182,7 +190,8 @@ class Rest:
         fields = self._how["fields"]
         said = {name: _text(_at(item, path)) for name, path in fields.items()}
         person, activity = said["person"].strip(), said["activity"].strip()
-        text, verdict = said["verdict"], self._verdict(said["verdict"])
+        text = said["verdict"]
+        verdict = self._verdicts.read(text, self._how["verdicts"])
         for field, missing in (("person", not person), ("activity", not activity)):
             if missing:
                 return RowProblem(place, fields[field], f"{field}_missing", "")
@@ -211,12 +220,6 @@ class Rest:
             self._custom(item),
         )
 
-    def _verdict(self, text: str) -> Verdict | None:
-        """By the description's own words, else by those that are known everywhere."""
-        words = {str(k).casefold(): v for k, v in self._how.get("verdicts", {}).items()}
-        own = words.get(text.casefold())
-        return Verdict(own) if own else read_verdict(text)
-
     def _custom(self, item: Any) -> dict[str, str]:
         paths = self._how.get("custom", {})
         told = {name: _text(_at(item, path)) for name, path in paths.items()}
@@ -232,6 +235,8 @@ def _description(connection: Connection, presets: Path) -> dict[str, Any]:
         missing = [each for each in _NEEDED if each not in how["fields"]]
         if missing or "items" not in how:
             raise KeyError(missing)
+        own = how.get("verdicts", {})
+        how["verdicts"] = {canonical_word(word): Verdict(own[word]) for word in own}
     except (OSError, ValueError, KeyError, TypeError) as error:
         known = ", ".join(sorted(each.stem for each in presets.glob("*.toml")))
         raise WrongUse("rest_description", path=str(path), known=known) from error

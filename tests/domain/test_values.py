@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from peonline_desktop import shipped
 from peonline_desktop.domain.addresses import checked_address, is_loopback
 from peonline_desktop.domain.days import (
     amsterdam_day,
@@ -28,7 +29,7 @@ from peonline_desktop.domain.numbers import (
 )
 from peonline_desktop.domain.reference import Kind, Reference
 from peonline_desktop.domain.settings import Group
-from peonline_desktop.domain.verdicts import Verdict, read_verdict
+from peonline_desktop.domain.verdicts import Verdict, VerdictWords
 
 VVN = Group(52, "V&VN", pattern=r"\d{6}|\d{11}", fields=("Relatienummer", "BIG"))
 BIG = Group(31, "KNMP", pattern=r"\d{11}", fields=("BIG",))
@@ -97,8 +98,9 @@ WORDS = {
 )
 def test_verdicts_by_their_words(verdict, word):
     """Every word of contract.md, whatever its case and the space around it."""
-    assert verdict == read_verdict(word)
-    assert verdict == read_verdict(f"  {word.upper()}\t")
+    words = VerdictWords(shipped.toml("verdicts.toml"))
+    assert verdict == words.read(word, {})
+    assert verdict == words.read(f"  {word.upper()}\t", {})
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from servers_apart import double
 from peonline_desktop import shipped
 from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
 from peonline_desktop.domain.sources import Connection
+from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.sources.rest import Rest
 
 DESCRIPTION = """
@@ -166,7 +167,12 @@ def test_a_next_page_elsewhere_is_not_followed(app, system):
         poll(app)
 
 
-@pytest.mark.parametrize("text", ["rubbish = [", "items = 'x'", "[fields]\nperson = 'x'"])
+WRONG_VERDICT = DESCRIPTION.format(next="", login="").replace('"failed"', '"gehaald"')
+
+
+@pytest.mark.parametrize(
+    "text", ["rubbish = [", "items = 'x'", "[fields]\nperson = 'x'", WRONG_VERDICT]
+)
 def test_a_description_that_is_none_is_refused(bare, system, text):
     """When the connection is made, not in the night."""
     config = bare.program.folder / "bron.toml"
@@ -183,7 +189,8 @@ def test_the_descriptions_that_ship_can_be_read(bare, name):
     """That they are right was not seen; their comments say so."""
     options = {"preset": (name,)}
     connection = Connection(1, "x", "rest", "https://x.example/api", options, False, 60)
-    assert Rest(connection, "x", bare.clock, shipped.path("sources"))
+    verdicts = VerdictWords(shipped.toml("verdicts.toml"))
+    assert Rest(connection, "x", bare.clock, shipped.path("sources"), verdicts)
     assert "ntested" in shipped.path(f"sources/{name}.toml").read_text().lower() or (
         name == "scorm-cloud"
     )

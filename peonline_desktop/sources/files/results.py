@@ -17,6 +17,7 @@ from peonline_desktop.domain.incoming import (
     RowProblem,
 )
 from peonline_desktop.domain.moments import Ambiguous, OrdersShown, orders_shown, read_moment
+from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.sources.files.columns import FIELDS, Layout, guessed_columns, layout_of
 from peonline_desktop.sources.files.notes import Row, told_apart
 from peonline_desktop.sources.files.presets import Preset, load_presets, recognised, save_preset
@@ -38,15 +39,18 @@ class Files:
         own: Path,
         words: Mapping[str, Sequence[str]],
         answers: Callable[[str], Mapping[str, str]],
+        verdicts: VerdictWords,
     ) -> None:
         """Presets are read anew for each file, so that one dropped into the administrator's
         *own* folder works at once; *words* are what headers are usually called, by field, and
-        how a *remark* begins; *answers* is what the administrator once said about a preset.
+        how a *remark* begins; *answers* is what the administrator once said about a preset;
+        *verdicts* are the words that are known.
         """
         self._shipped = shipped
         self._own = own
         self._words = words
         self._answers = answers
+        self._verdicts = verdicts
         self._fields_by_word: dict[str, set[str]] = {}
         for field in FIELDS:
             for word in (*words.get(field, ()), field):
@@ -69,7 +73,9 @@ class Files:
         return Reading(
             tuple(_to_repair(table.headers, layout, presets, kind)),
             kind,
-            _read(rows, RowReader(layout, now, again, from_1904=table.from_1904)),
+            _read(
+                rows, RowReader(layout, now, again, self._verdicts, from_1904=table.from_1904)
+            ),
         )
 
     def sheets(self, path: Path) -> tuple[str, ...]:

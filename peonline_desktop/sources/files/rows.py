@@ -20,7 +20,7 @@ from peonline_desktop.domain.moments import (
     read_moment,
 )
 from peonline_desktop.domain.scores import Scale, scale_shown_by
-from peonline_desktop.domain.verdicts import Verdict, read_verdict
+from peonline_desktop.domain.verdicts import Verdict, VerdictWords
 from peonline_desktop.sources.files.columns import FIELDS, Layout
 
 _LONGEST_CELL = 10_000
@@ -57,15 +57,17 @@ class RowReader:
         layout: Layout,
         now: datetime,
         again: Callable[[], Iterator[Sequence[str]]],
+        verdicts: VerdictWords,
         *,
         from_1904: bool,
     ) -> None:
-        """*again* gives the cells of all rows once more; *now* is aware; *from_1904*: bare day
-        numbers count from then.
+        """*again* gives the cells of all rows once more; *now* is aware; *verdicts* are the
+        words that are known; *from_1904*: bare day numbers count from then.
         """
         self._layout = layout
         self._now = now
         self._again = again
+        self._verdicts = verdicts
         self._from_1904 = from_1904
         self._width = len(layout.headers)
         self._named = max((n for n, h in enumerate(layout.headers, 1) if h), default=0)
@@ -139,7 +141,9 @@ class RowReader:
     def _verdict(self, said: "_Said") -> Verdict | None:
         layout = self._layout
         if layout.pass_mark is None:
-            return Verdict.PASSED if layout.all_passed else read_verdict(said.verdict)
+            if layout.all_passed:
+                return Verdict.PASSED
+            return self._verdicts.read(said.verdict, {})
         verdict = layout.pass_mark.verdict(said.score, self._scale)
         if verdict is None and not self._scale_sought:
             self._scale_sought = True
