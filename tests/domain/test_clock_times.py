@@ -40,6 +40,9 @@ TIMES = [
     ("1:00 am", time(1)),
     ("2 PM", time(14)),
     ("2pm", time(14)),
+    ("2 AM", time(2)),
+    ("2 p.m.", time(14)),
+    ("2 p. m.", time(14)),
     ("14.05 uur", time(14, 5)),
     ("14.05", time(14, 5)),
     ("14.05.09", time(14, 5, 9)),
@@ -64,7 +67,7 @@ ZONES = [
     ("Z", 0), ("z", 0), ("UTC", 0), ("utc", 0), ("GMT", 0), ("CET", 60), ("cet", 60),
     ("CEST", 120), ("Cest", 120), ("+01:00", 60), ("+0100", 60), ("+01", 60), ("-05:00", -300),
     ("-0530", -330), ("-00:30", -30), ("+00", 0), ("-0000", 0), ("+23:59", 1439),
-    ("-23:59", -1439), ("UTC+1", 60), ("UTC +1", 60), ("UTC-1", -60), ("utc+01", 60),
+    ("-23:59", -1439), ("UTC+1", 60), ("UTC +1", 60), ("UTC-1", -60), ("GMT+1", 60), ("gmt -1:30", -90), ("utc+01", 60),
     ("GMT+01:00", 60), ("GMT-0100", -60), ("UTC+1:30", 90), ("UTC+10", 600),
     ("+0100 (CET)", 60), ("GMT+0100 (Midden-Europese standaardtijd)", 60),
     ("+01:00[Europe/Amsterdam]", 60), ("CET (winter)", 60),
@@ -102,6 +105,25 @@ def test_every_zone_is_read_behind_every_time(zone, minutes):
     assert timedelta(minutes=minutes) == offset_of(zone)
 
 
+@pytest.mark.parametrize(
+    ("zone", "hour"),
+    [
+        ("Z", 24),
+        ("UTC", 24),
+        ("gmt", 24),
+        ("CET", 23),
+        ("cest", 22),
+        ("+01:00", 23),
+        ("-01:00", 25),
+    ],
+)
+def test_a_day_with_a_zone_is_its_midnight_there(zone, hour):
+    """As XML writes days; an offset has its colon, or it could be part of a code."""
+    expected = datetime(2026, 3, 24, tzinfo=UTC) + timedelta(hours=hour)
+    for text in ("2026-03-25", "25-03-2026", "20260325", "25 maart 2026"):
+        assert expected == read_moment(text + zone, None) == read_moment(f"{text} {zone}", None)
+
+
 def test_cet_and_cest_are_what_they_say():
     """One and two hours ahead, in summer and winter."""
     assert 13 == read_moment("2026-07-25 14:05 CET", None).hour
@@ -113,6 +135,7 @@ def test_cet_and_cest_are_what_they_say():
     [
         ("20260325T140509Z", "2026-03-25T14:05:09"),
         ("20260325T140509.123+0100", "2026-03-25T13:05:09"),
+        ("20260325T140509,5Z", "2026-03-25T14:05:09"),
         ("20260325t1405", "2026-03-25T13:05:00"),
         ("20260325 T 1405", "2026-03-25T13:05:00"),
         ("20260725T1405", "2026-07-25T12:05:00"),
@@ -138,7 +161,7 @@ def test_compact_forms_and_those_of_machines(text, expected):
     [
         "24:00", "24:00:00", "25:00", "14:60", "14:05:60", "14:5", "14:05:9", "14:053", "140:05",
         "14", "1405", "140509", "14:05:09.", "14:05.5:1", "14:05.123", "14.05:09", "14:05.09",
-        "0:05 AM", "13:05 PM", "14:05 PM", "0 PM", "13 PM", "24 uur", "24h", "14h60", "14h5",
+        "0:05 AM", "13:05 PM", "14:05 PM", "0 PM", "13 PM", "2 P", "2 pxm", "2 p-m", "2:05 p-m", "24 uur", "24h", "14h60", "14h5",
         ":05", "14:", "14:05 14:06", "14:05 - 15:00", "14:05,", "14:05 +24:00", "14:05 +2400",
         "14:05 -47:00", "14:05 +99", "14:05 +01:60", "14:05 +0160", "14:05 +1", "14:05 +123",
         "14:05 +01:0", "14:05 +", "14:05 UTC+24", "14:05 ()", "14:05 (", "14:05 [1]",
@@ -166,7 +189,7 @@ def test_a_code_is_no_date_with_a_zone(text):
     "zone",
     ["EST", "PDT", "pst", "Amsterdam", "(Amsterdam)", "Europe/Paris", "Europe/Amsterdam", "B",
      "[Europe/Amsterdam]", "lokale tijd", "UTC+123", "CET+1", "UT", "MSK", "\u041c\u0421\u041a", "(CET)",
-     "Zulu", "X", "XX+1", "e+1", "(\ufb01n)", "GMT+01:00 EST", "CET (a) (b)", "GMT (a]b"],
+     "Zulu", "X", "XX+1", "e+1", "(\ufb01n)", "GMT+01:00 EST", "CET (a) (b)", "CET (a(b)", "CET (a)b)", "GMT (a]b"],
 )  # fmt: skip
 def test_a_zone_in_other_words_is_told_apart(zone):
     """It is named as written, with a good date and time before it."""
