@@ -10,6 +10,7 @@ from typing import Any
 
 from peonline_desktop import shipped
 from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.number_words import number_words
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.paper.pdf import PdfWriter
@@ -47,6 +48,7 @@ from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
+from peonline_desktop.services.upgrade import Upgrade
 from peonline_desktop.services.watch import HotFolder
 from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.folder import WatchedFolder
@@ -71,6 +73,7 @@ from peonline_desktop.store.people import PeopleTables
 from peonline_desktop.store.results import ResultTables
 from peonline_desktop.store.secrets import KeyringSecrets, PracticeSecrets
 from peonline_desktop.store.settings import SettingsTables
+from peonline_desktop.store.shapes import ShapeTables
 
 PRACTICE = "practice"
 _OPTIONS = {
@@ -126,6 +129,9 @@ class _Joining:
         self.requests = NumberRequestTables(database)
         self.connection_tables = ConnectionTables(database)
         self.writer, self.lists = Writer(), ListTables(database)
+        self.shapes = ShapeTables(database)
+        self.number_words = number_words(shipped.toml("number_words.toml"))
+        self.upgrade = Upgrade(self.settings, self.derivation, self.log)
 
     @cached_property
     def deriver(self) -> Deriver:
@@ -133,14 +139,23 @@ class _Joining:
         return Deriver(
             self.derivation,
             self.settings,
+            self.shapes,
             lambda changes: merged(by_org, changes),
             self.reasons,
+            self.number_words,
             self.actor,
         )
 
     @cached_property
     def groups(self) -> Groups:
-        return Groups(self.shipped, self.settings, self.derivation, self.deriver)
+        return Groups(
+            self.shipped,
+            self.settings,
+            self.derivation,
+            self.shapes,
+            self.number_words,
+            self.deriver,
+        )
 
     @cached_property
     def providers(self) -> Providers:
@@ -180,6 +195,7 @@ class _Joining:
             self.people,
             self.settings,
             self.derivation,
+            self.shapes,
             self.deriver,
             self.retrying,
             self.actor,
@@ -218,7 +234,7 @@ class _Joining:
 
     @cached_property
     def stories(self) -> Stories:
-        return Stories(self.log, self.groups, self.reasons)
+        return Stories(self.log, self.shapes, self.groups, self.reasons)
 
     @cached_property
     def overview(self) -> Overview:
@@ -233,6 +249,7 @@ class _Joining:
             self.settings,
             self.providers,
             self.copies,
+            self.upgrade,
             self.reasons,
             self.actor,
         )
@@ -364,6 +381,7 @@ def _program(parts: _Joining) -> Program:
             parts.connection_tables, parts.secrets, parts.connectors, _OPTIONS
         ),
         rounds=parts.rounds,
+        upgrade=parts.upgrade,
     )
 
 

@@ -29,6 +29,7 @@ from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
+from peonline_desktop.services.upgrade import Upgrade
 from peonline_desktop.services.watch import HotFolder
 from peonline_desktop.store.settings import SettingsTables
 
@@ -68,3 +69,4 @@ class Program:
     deriver: Deriver
     connections: Connections
     rounds: Rounds
+    upgrade: Upgrade

@@ -11,6 +11,7 @@ from peonline_desktop.cli.session import Session, problem_lines, problems_json
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.reasons import RESULT_REASONS
+from peonline_desktop.services.explain import doubt_text
 from peonline_desktop.services.people import change_key
 from peonline_desktop.services.story import moment_in_words
 
@@ -96,8 +97,19 @@ def people_set(session: Session, person: str, values: tuple[str, ...]) -> None:
     fields = pairs(values, "field_pair")
     with session.program() as program:
         program.people.set(person, fields)
-        text = program.words.say("person_set", person=person)
-        session.print({"person": person, "fields": fields}, text)
+        numbers = program.groups.number_fields()
+        doubts = {
+            name: doubt
+            for name, value in fields.items()
+            if value.strip() and (doubt := numbers.doubt(name, value.strip()))
+        }
+        lines = [program.words.say("person_set", person=person)]
+        lines += [
+            doubt_text(name, fields[name], each, program.words) for name, each in doubts.items()
+        ]
+        told = {name: each.reason for name, each in doubts.items()}
+        answer = {"person": person, "fields": fields, "waits": told}
+        session.print(answer, "\n".join(lines))
 
 
 @people.command("list")

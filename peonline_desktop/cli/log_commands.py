@@ -2,6 +2,7 @@
 
 import sys
 import threading
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -19,6 +20,7 @@ from peonline_desktop.domain.errors import (
     WrongUse,
 )
 from peonline_desktop.program import Program
+from peonline_desktop.services.explain import judged_anew_text
 from peonline_desktop.services.tally import Tally
 
 _IDS = click.argument("ids", metavar="ID…", nargs=-1, type=int, required=True)
@@ -128,6 +130,7 @@ def _stories(session: Session, program: Program, ids: tuple[int, ...]) -> None:
                 **story.row,
                 "explanation": story.explanation,
                 "next_step": story.next_step,
+                "same_form": story.same_form,
                 "history": [{name: event[name] for name in _HISTORY} for event in story.events],
             }
             click.echo(to_json(told))
@@ -173,20 +176,31 @@ def export(session: Session, path: Path) -> None:
 @click.pass_obj
 def status(session: Session) -> int:
     """Help: texts/help.toml."""
-    with session.program() as program:
-        now = program.overview.status()
-        session.print(now.counts, status_text(now, program.words, program.reasons))
+    with session.program(news=False) as program:
+        now, anew = program.overview.status(), program.upgrade.note()
+        text = status_text(now, program.words, program.reasons)
+        if anew is not None:
+            text = f"{judged_anew_text(anew, program.words)}\n\n{text}"
+        session.print({**now.counts, "judged_anew": anew and asdict(anew)}, text)
+        if anew is not None and not session.as_json:
+            program.upgrade.seen()
         return 1 if now.needs_attention else 0
 
 
 @click.command("retry")
 @_IDS
+@click.option("--all-of-this-form", is_flag=True)
 @click.pass_obj
-def retry(session: Session, ids: tuple[int, ...]) -> None:
+def retry(session: Session, ids: tuple[int, ...], *, all_of_this_form: bool) -> None:
     """Help: texts/help.toml."""
     with session.program() as program:
-        program.decisions.retry(ids)
-        _told(session, program, "retried", ids)
+        if all_of_this_form:
+            freed = program.decisions.release(ids)
+            text = program.words.say("released", count=freed)
+            session.print({"ids": list(ids), "released": freed}, text)
+        else:
+            program.decisions.retry(ids)
+            _told(session, program, "retried", ids)
 
 
 @click.command("withdraw")
@@ -219,11 +233,12 @@ def manual(session: Session, ids: tuple[int, ...]) -> None:
 
 @click.command("accept-repair")
 @_IDS
+@click.option("--number")
 @click.pass_obj
-def accept_repair(session: Session, ids: tuple[int, ...]) -> None:
+def accept_repair(session: Session, ids: tuple[int, ...], number: str | None) -> None:
     """Help: texts/help.toml."""
     with session.program() as program:
-        program.decisions.accept_repair(ids)
+        program.decisions.accept_repair(ids, number)
         _told(session, program, "repaired", ids)
 
 

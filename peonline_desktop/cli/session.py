@@ -2,6 +2,7 @@
 
 import json
 import os
+import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,7 @@ from peonline_desktop import bootstrap
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.program import Program
-from peonline_desktop.services.explain import Words
+from peonline_desktop.services.explain import Words, judged_anew_text
 
 _SHOWN_PROBLEMS = 50
 _WIDEST = 60
@@ -28,11 +29,12 @@ class Session:
     as_json: bool
 
     @contextmanager
-    def program(self, *, look: bool = True) -> Iterator[Program]:
+    def program(self, *, look: bool = True, news: bool = True) -> Iterator[Program]:
         """The program on this call's data folder, its derivation up to date.
 
         First it *looks* whether the database is well, with a warning on stderr for what is
-        not; a damaged one is refused with the way back.
+        not; a damaged one is refused with the way back. A person at a terminal is told the
+        *news* of an upgrade until `status` has shown it.
         """
         with (
             _with_the_way_back(self.folder),
@@ -42,6 +44,8 @@ class Session:
                 for problem in program.start.look():
                     click.echo(program.words.problem(problem), err=True)
             program.deriver.run()
+            if news and sys.stderr.isatty() and (anew := program.upgrade.note()):
+                click.echo(judged_anew_text(anew, program.words), err=True)
             yield program
 
     def print(self, answer: Mapping[str, Any], text: str) -> None:

@@ -147,8 +147,12 @@ def group_list(session: Session, *, active: bool) -> None:
     """Help: texts/help.toml."""
     with session.program() as program:
         groups = [g for g in program.groups.all().values() if g.active or not active]
+        released = program.groups.released()
         session.print_list(
-            [dataclasses.asdict(each) for each in groups],
+            [
+                {**dataclasses.asdict(each), "released": sorted(released.get(each.org_id, ()))}
+                for each in groups
+            ],
             {
                 "org_id": "head_org",
                 "name": "head_name",
@@ -217,6 +221,19 @@ def group_deactivate(session: Session, org: int) -> None:
     with session.program() as program:
         saved = program.groups.deactivate(org)
         session.print({"org_id": org}, program.words.say("group_deactivated", name=saved.name))
+
+
+@group.command("hold")
+@click.argument("org", type=int)
+@click.argument("form")
+@click.pass_obj
+def group_hold(session: Session, org: int, form: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.groups.hold(org, form)
+        name = program.groups.get(org).name
+        text = program.words.say("shape_held", shape=form, name=name)
+        session.print({"org_id": org, "held": form}, text)
 
 
 COMMANDS = (provider, group)

@@ -59,8 +59,10 @@ class Sent:
 class Attendance:
     """One row that PE-Online is to credit: an accreditation, a person, a result.
 
-    *was_sent*: a request held it and may have been processed. *as_is*: the number the
-    administrator sends as it is, though damaged or shared. *removed*: removed by hand in
+    *found* is what stood in the number's field, where that needs saying; *proposal* and
+    *choices* are numbers to take in its place. *was_sent*: a request held it and may have been
+    processed. *as_is*: the number the administrator sends as it is, though damaged, shared or
+    of another form. *removed*: removed by hand in
     PE-Online after acceptance. *was_live*: some register once accepted it live, so that it
     may stand in a dossier, whatever became of it. *turned_at_call*: the last call that
     settled it.
@@ -77,6 +79,8 @@ class Attendance:
     mode: Mode | None = None
     warning: str | None = None
     proposal: str | None = None
+    found: str | None = None
+    choices: tuple[str, ...] = ()
     message: str | None = None
     was_sent: bool = False
     as_is: str | None = None

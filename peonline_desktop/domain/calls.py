@@ -75,6 +75,10 @@ class RowOutcome:
     review: tuple[str, str] | None = None
 
 
+class NotANumber(ValueError):  # noqa: N818  # named for what is the matter
+    """A bug: a row would go out under a number without an ASCII letter or digit."""
+
+
 class WholeRefusal(StrEnum):
     """An answer that says that nothing of the call was processed (protocol.md)."""
 

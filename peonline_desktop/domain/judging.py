@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from peonline_desktop.domain.attendance import FROZEN, Attendance, State
-from peonline_desktop.domain.course_standing import CourseStanding
-from peonline_desktop.domain.numbers import Number
+from peonline_desktop.domain.numbers import DAMAGED, MISFIT, MISSING, SEVERAL, Number
 from peonline_desktop.domain.placing import as_now
 from peonline_desktop.domain.reviews import open_reviews
+from peonline_desktop.domain.settings import Accreditation
 from peonline_desktop.domain.verdicts import Verdict
 from peonline_desktop.domain.world import Placed, World
 
@@ -33,7 +33,11 @@ def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterabl
             yield replace(row, reviews=reviews) if reviews != row.reviews else row
             continue
         standing = world.standing(accreditation)
-        waits = _waits_for(row.as_is, number, standing, is_shared, bool(reviews))
+        waits = _number_waits_for(row.as_is, number, accreditation, world, is_shared)
+        if waits is None and standing.refused:
+            waits = "course_refused"
+        if waits is None and reviews:
+            waits = "under_review"
         yield replace(
             row,
             state=State.WAITING if waits else State.READY,
@@ -42,24 +46,31 @@ def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterabl
             sent=as_now(accreditation, result, placed),
             warning=number.warning if number else None,
             proposal=number.proposal if number else None,
+            found=number.found if number else None,
+            choices=number.choices if number else (),
             message=standing.message if waits == "course_refused" else None,
         )
 
 
-def _waits_for(
+def _number_waits_for(
     as_is: str | None,
     number: Number | None,
-    standing: CourseStanding,
+    accreditation: Accreditation,
+    world: World,
     is_shared: bool,  # noqa: FBT001  # a fact like the others
-    under_review: bool,  # noqa: FBT001  # as above
 ) -> str | None:
-    """What a row that was never sent waits for; None when it is ready."""
-    if number is None:
-        return "number_missing"
-    if number.damaged and as_is != number.text:
-        return "number_damaged"
-    if is_shared and as_is != number.text:
+    """What holds the *number* of a row that was never sent back; None when it may go.
+
+    What is shared is told before a form that does not fit: it is the graver of the two.
+    """
+    if number is None or number.waits in (MISSING, SEVERAL):
+        return number.waits if number else MISSING
+    if as_is == number.text:
+        return None
+    if number.waits == DAMAGED:
+        return DAMAGED
+    if is_shared:
         return "number_shared"
-    if standing.refused:
-        return "course_refused"
-    return "under_review" if under_review else None
+    if number.waits == MISFIT and not world.lets_go(accreditation, number.text):
+        return MISFIT
+    return None

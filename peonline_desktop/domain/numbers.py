@@ -1,168 +1,229 @@
 """Registration numbers: how a custom field's text becomes the number a register knows.
 
-Numbers are text. The rules are contract.md's "Numbers of people": what may be taken off,
-what is damage, and what may be proposed (never applied) as its repair.
+Numbers are text. The rules are contract.md's "Numbers of people": what may be taken off, what
+holds a number back and why, and what may be proposed (never applied) in its place.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import product
 
+from peonline_desktop.domain.number_forms import allowed_lengths, fits, is_digits_only
+from peonline_desktop.domain.number_proposals import (
+    MOST_ZEROS_DROPPED,
+    part_to_take,
+    proposal_for,
+    with_zeros,
+)
+from peonline_desktop.domain.number_text import cleaned, has_letter_or_digit
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.settings import Group
 
-_EXPONENT = re.compile(r"\d+(?:[.,]\d+)?[eE][+-]?\d+")
-_ZERO_DECIMALS = re.compile(r"(\d(?:.*\d)?)[.,]0+")
-_ANY_DECIMALS_OF_A_LONG_NUMBER = re.compile(r"(\d{5,}),\d+")
-_SPLIT_BY_GROUP = re.compile(r"\s*\d+\s*/[^,;]*(?:[,;]\s*\d+\s*/[^,;]*)*[,;]?\s*")
-_DIGITS_ONLY_PATTERN = re.compile(r"(?:\\d|\d|\{\d+(?:,\d*)?\}|\[[\d-]+\]|[|()?:*+])+")
-_FILLERS = re.compile(r"[\s.\-]")
-_COUNTED_DIGITS = re.compile(r"\\d(?:\{(\d+)(?:,\d*)?\})?")
-_EXAMPLE_DIGITS = "19012345678901234567"
-_LONGEST_NUMBER = 20
-_SHORT_BY = 2
+MISSING = "number_missing"
+DAMAGED = "number_damaged"
+MISFIT = "number_misfit"
+SEVERAL = "number_several"
+SECOND_FIELD = "second_field"
+
+# Of fields that all wait, the one that is nearest to a number tells what is waited for.
+_NEAREST = {MISFIT: 0, DAMAGED: 1, SEVERAL: 1, MISSING: 2}
+_EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
+_ZERO_DECIMALS = re.compile(r"([0-9](?:[0-9 .\-]*[0-9])?)[.,]0+")
+_DECIMALS_OF_A_LONG_NUMBER = re.compile(r"[0-9]{5,},[0-9]+")
+_OF_A_GROUP = r"\s*[0-9]{1,5}\s*/[^,;|\n]*"
+_SPLIT_BY_GROUP = re.compile(rf"{_OF_A_GROUP}(?:[,;|\n]{_OF_A_GROUP})*[,;|\n]?\s*")
+_BETWEEN_GROUPS = re.compile(r"[,;|\n]")
+_BETWEEN_NUMBERS = re.compile(r"[,;/|\n]|(?<=\s)(?:en|and|et)(?=\s)", re.IGNORECASE)
+_FILLERS = re.compile(r"[ .\-]")
+_DIGIT = re.compile(r"[0-9]")
+_PREFIX = "BIG-"
+_DIGITS_OF_A_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number as it would be sent.
+    """What a field holds for a group.
 
-    *damaged* holds it back; *proposal* is a repair to offer; *warning* is a code
-    ("number_misfit", "second_field") for a number that goes, but looks odd.
+    *text* is the number as it would be sent; empty when there is none to send, or none was
+    chosen of several. *found* is what stands in the field, as it came, when that needs saying.
+    *waits* is the reason that holds it back; None when it may go. *proposal* is a repair to
+    offer, *choices* are the numbers of a field with several. *warning* is a code for a number
+    that looks odd: MISFIT also where it goes after all, SECOND_FIELD when an earlier field was
+    passed over. *passed_over* are the numbers that such fields hold.
     """
 
     text: str
-    damaged: bool = False
+    found: str | None = None
+    waits: str | None = None
     proposal: str | None = None
+    choices: tuple[str, ...] = ()
     warning: str | None = None
+    passed_over: tuple[str, ...] = ()
 
 
-def choose_number(fields: dict[str, str], group: Group) -> Number | None:
+def choose_number(fields: Mapping[str, str], group: Group, words: NumberWords) -> Number | None:
     """The number for *group* from a person's custom *fields*, in the group's order.
 
-    The first usable field counts; a damaged one is passed over for a usable later one,
-    with a warning. None when no field holds a number for this group.
+    The first that may go counts; one that waits is passed over for it, with a warning. None
+    when no field holds anything for this group.
     """
-    damaged = None
+    waiting: list[Number] = []
     for field in group.fields:
-        number = read_number(fields.get(field, ""), group)
+        text = fields.get(field)
+        number = read_number(text, group, words) if text else None
         if number is None:
             continue
-        if not number.damaged:
-            return Number(number.text, warning="second_field") if damaged else number
-        damaged = damaged or number
-    return damaged
+        if number.waits is None:
+            return _after(waiting, number) if waiting else number
+        waiting.append(number)
+    return min(waiting, key=lambda each: _NEAREST[each.waits or ""], default=None)
 
 
-@lru_cache(maxsize=65536)
-def read_number(text: str, group: Group) -> Number | None:
+def read_number(text: str, group: Group, words: NumberWords) -> Number | None:
     """The number that one field's *text* holds for *group*; None when it holds none."""
-    text = _own_part(text.strip().removeprefix("'").strip(), group.org_id)
-    if not group.keep_prefix and text[:4].upper() == "BIG-":
-        text = text[4:].strip()
-    if not text:
-        return None
     if text.isascii() and text.isdigit():
-        return _judge(text, group)  # most are so: no decimals or spaces to look for
-    digits_only = _is_digits_only(group.pattern)
-    if _EXPONENT.fullmatch(text):
-        return Number(text, damaged=True)
-    whole = _ZERO_DECIMALS.fullmatch(text)
-    if whole and (digits_only or whole[1].isdigit()):
-        return Number(text, damaged=True, proposal=_fitting(_strip(whole[1]), group))
-    if digits_only and _ANY_DECIMALS_OF_A_LONG_NUMBER.fullmatch(text):
-        return Number(text, damaged=True)
-    return _judge(_strip(text) if digits_only else text, group)
+        number: Number | None = _judged(text, group)  # most are so: nothing to clean
+    else:
+        number = _read(text, group, words)
+    return replace(number, found=text) if number and number.waits else number
 
 
 def with_repair(text: str, group: Group, repaired: str) -> str:
     """A field's *text* with *repaired* in place of the number it holds for *group*."""
-    if not _SPLIT_BY_GROUP.fullmatch(text.strip()):
+    if not _SPLIT_BY_GROUP.fullmatch(cleaned(text)):
         return repaired
-    parts = [part.strip() for part in re.split("[,;]", text) if part.strip()]
-    return ", ".join(
-        f"{group.org_id}/{repaired}"
-        if part.split("/")[0].strip() == str(group.org_id)
-        else part
-        for part in parts
-    )
+    parts = [part for each in _BETWEEN_GROUPS.split(cleaned(text)) if (part := each.strip())]
+    ours = [_org_of(part) == group.org_id for part in parts]
+    mended = [
+        f"{group.org_id}/{repaired}" if is_ours else part
+        for place, (part, is_ours) in enumerate(zip(parts, ours, strict=True))
+        if not is_ours or True not in ours[:place]
+    ]
+    return ", ".join(mended)
 
 
-@lru_cache(maxsize=1024)
-def _rule(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern)
-
-
-@lru_cache(maxsize=1024)
-def _is_digits_only(pattern: str) -> bool:
-    return bool(_DIGITS_ONLY_PATTERN.fullmatch(pattern))
+def _after(waiting: list[Number], number: Number) -> Number:
+    """*number*, of a field after others that wait."""
+    others = tuple(each.text for each in waiting if each.text)
+    return replace(number, warning=SECOND_FIELD, passed_over=others)
 
 
 def _own_part(text: str, org_id: int) -> str:
-    """Of "52/123456, 19/39…" the part of *org_id*; any other text as it is."""
+    """Of "52/123456, 19/39…" what is said for *org_id*; any other text as it is."""
     if "/" not in text or not _SPLIT_BY_GROUP.fullmatch(text):
         return text
-    for part in re.split("[,;]", text):
-        org, _, number = part.partition("/")
-        if org.strip() == str(org_id):
-            return number.strip()
-    return ""
+    parts = filter(str.strip, _BETWEEN_GROUPS.split(text))
+    return "\n".join(p.partition("/")[2].strip() for p in parts if _org_of(p) == org_id)
 
 
-def _strip(text: str) -> str:
-    return _FILLERS.sub("", text)
+def _org_of(part: str) -> int:
+    return int(part.partition("/")[0])
 
 
-def _judge(text: str, group: Group) -> Number:
-    if not group.pattern or _rule(group.pattern).fullmatch(text):
-        return Number(text)
-    if group.repair and (middle := re.fullmatch(group.repair, text)):
-        return Number(text, proposal=middle[1], warning="number_misfit")
-    if text.isascii() and text.isdigit():
-        lengths = allowed_lengths(group.pattern)
-        longer = [n for n in lengths if 0 < n - len(text) <= _SHORT_BY]
-        if longer and len(text) not in lengths:
-            return Number(text, damaged=True, proposal=_fitting(text, group))
-    return Number(text, warning="number_misfit")
+def _without_prefix(text: str, group: Group) -> str:
+    """*text* without the BIG- that registers do not send, unless the group says to keep it."""
+    if group.keep_prefix or text[: len(_PREFIX)].upper() != _PREFIX:
+        return text
+    return text[len(_PREFIX) :].strip()
 
 
-def _fitting(text: str, group: Group) -> str | None:
-    """*text*, with the leading zeros Excel may have dropped; None if it fits no way."""
-    if not text.isdigit():
+@lru_cache(maxsize=65536)
+def _read(text: str, group: Group, words: NumberWords) -> Number | None:
+    own = _without_prefix(_own_part(cleaned(text), group.org_id), group)
+    if words.mean_none(own):
         return None
-    for zeros in range(_SHORT_BY + 1):
-        candidate = "0" * zeros + text
-        if not group.pattern or re.fullmatch(group.pattern, candidate):
-            return candidate
+    if words.mean_not_yet(own) or not has_letter_or_digit(own):
+        return Number("", waits=MISSING)
+    return _number_of(own, group)
+
+
+def _number_of(text: str, group: Group) -> Number:
+    """The number of a cleaned *text* that holds a letter or digit."""
+    if not text.strip("0 .,-\n"):
+        return Number("", waits=MISSING)
+    if fits(text, group):
+        return Number(text)
+    if damaged := _damaged(text, group):
+        return damaged
+    choices = tuple(dict.fromkeys(_choices(text, group)))
+    if len(choices) > 1:
+        return Number("", waits=SEVERAL, choices=choices)
+    if not choices and _has_lost_decimals(text, group):
+        return Number(text, waits=DAMAGED)
+    return _judged(choices[0] if choices else _sent_of(text, group), group)
+
+
+def _damaged(text: str, group: Group) -> Number | None:
+    """A number with an exponent, or with zeros for decimals, which a repair takes off."""
+    if _EXPONENT.fullmatch(text):
+        return Number(text, waits=DAMAGED)
+    whole = _ZERO_DECIMALS.fullmatch(text)
+    if whole and (is_digits_only(group.pattern) or whole[1].isdigit()):
+        repaired = with_zeros(_FILLERS.sub("", whole[1]), group)
+        return Number(text, waits=DAMAGED, proposal=repaired)
     return None
 
 
-def example_number(pattern: str) -> str | None:
-    """A made-up number that fits *pattern*, to show its form; None when none is found."""
-    digits = iter(_EXAMPLE_DIGITS)
-
-    def some(match: re.Match[str]) -> str:
-        return "".join(next(digits, "0") for _ in range(int(match[1] or 1)))
-
-    candidate = _COUNTED_DIGITS.sub(some, pattern.rsplit("|", maxsplit=1)[-1])
-    fits = pattern and re.fullmatch(pattern, candidate)
-    return candidate if fits else None
+def _has_lost_decimals(text: str, group: Group) -> bool:
+    """Whether a comma stands in a number of digits only as it does before decimals."""
+    decimals = _DECIMALS_OF_A_LONG_NUMBER.fullmatch(text)
+    return decimals is not None and is_digits_only(group.pattern)
 
 
-@lru_cache(maxsize=1024)
-def allowed_lengths(pattern: str) -> frozenset[int]:
-    """The lengths up to 20 of which some number of only digits fits *pattern*.
+def _choices(text: str, group: Group) -> list[str]:
+    """The numbers of a *text* that holds several, as they would be sent; none if it does not.
 
-    Tried rather than analysed: every beginning of two digits, before every filling
-    digit, which tells all patterns that fix at most two digits.
+    Parts are several numbers when each has four digits or fits the form; of parts with only
+    spaces between them each must fit.
     """
-    rule = re.compile(pattern)
-    digits = "0123456789"
-    return frozenset(
-        length
-        for length in range(1, _LONGEST_NUMBER + 1)
-        if any(
-            rule.fullmatch((first + second + fill * length)[:length])
-            for first, second, fill in product(digits, digits, digits)
-        )
-    )
+    numbers = [number for part in _parts(text, group) if (number := _bare(part, group))]
+    several = len(numbers) > 1 and all(_is_number(each, group) for each in numbers)
+    return numbers if several else []
+
+
+def _parts(text: str, group: Group) -> Iterator[str]:
+    for part in _BETWEEN_NUMBERS.split(text):
+        words = part.split()
+        if all(fits(_bare(word, group), group) for word in words):
+            yield from words
+        else:
+            yield part.strip()
+
+
+def _is_number(text: str, group: Group) -> bool:
+    return len(_DIGIT.findall(text)) >= _DIGITS_OF_A_NUMBER or fits(text, group)
+
+
+def _bare(text: str, group: Group) -> str:
+    return _sent_of(_without_prefix(text.strip(), group), group)
+
+
+def _sent_of(text: str, group: Group) -> str:
+    """*text* as it would be sent: without spaces, dots and hyphens where all numbers of the
+    group are digits; but what a tab or line break keeps apart is never joined.
+    """
+    if "\n" in text:
+        return text.replace("\n", " ")
+    return _FILLERS.sub("", text) if is_digits_only(group.pattern) else text
+
+
+def _judged(number: str, group: Group) -> Number:
+    """A number as it would be sent, with what holds it back."""
+    if number.isdigit() and not number.strip("0"):
+        return Number("", waits=MISSING)
+    if not group.pattern or fits(number, group):
+        return Number(number)
+    if part_to_take(number, group) is None and _is_too_short(number, group):
+        return Number(number, waits=DAMAGED, proposal=with_zeros(number, group))
+    proposal = proposal_for(number, group)
+    return Number(number, waits=MISFIT, proposal=proposal, warning=MISFIT)
+
+
+def _is_too_short(number: str, group: Group) -> bool:
+    """Whether digits are one or two short of an allowed length, as when zeros were dropped."""
+    if not (number.isascii() and number.isdigit()):
+        return False
+    lengths = allowed_lengths(group.pattern)
+    missing = range(1, MOST_ZEROS_DROPPED + 1)
+    return len(number) not in lengths and any(len(number) + n in lengths for n in missing)

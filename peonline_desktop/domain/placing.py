@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 
 from peonline_desktop.domain.attendance import Attendance, Result, Sent, State
 from peonline_desktop.domain.days import end_date_text
+from peonline_desktop.domain.number_text import has_letter_or_digit
 from peonline_desktop.domain.numbers import choose_number
 from peonline_desktop.domain.settings import Accreditation, Group
 from peonline_desktop.domain.world import Person, Placed, Skip, World
@@ -28,7 +29,8 @@ def place(person: Person, world: World) -> Placed:
         accreditation = world.accreditations[accreditation_id]
         group = world.groups[accreditation.org_id]
         if group.org_id not in placed.numbers:
-            placed.numbers[group.org_id] = choose_number(person.fields, group)
+            number = choose_number(person.fields, group, world.number_words)
+            placed.numbers[group.org_id] = number
         candidates += _candidates(placed, accreditation, group, world)
     _give_places(placed, candidates, world)
     return placed
@@ -141,14 +143,16 @@ def _going_again(
     """A row that stays: as it would go now if it is to go, and a rejected one ready again
     when what it was refused for has changed.
     """
-    if row.state in (State.WAITING, State.READY):
+    went_for_nobody = _went_for_nobody(row)
+    if row.state in (State.WAITING, State.READY) or went_for_nobody:
+        state = State.WAITING if went_for_nobody else row.state
         mine = next(each for each in placed.person.results if each.id == row.result_id)
-        return replace(row, sent=as_now(accreditation, mine, placed))
+        return replace(row, state=state, sent=as_now(accreditation, mine, placed))
     if row.state is not State.REJECTED:
         return row
     result = next((result for result in passes if result.id == row.result_id), None)
     number = placed.numbers[accreditation.org_id]
-    if result is None or number is None:
+    if result is None or number is None or not number.text:
         return row
     reason = world.reasons[row.reason or "other"]
     now = as_now(accreditation, result, placed)
@@ -203,6 +207,13 @@ def changed_parts(old: Sent, new: Sent) -> set[str]:
 def _stays(row: Attendance) -> bool:
     """Whether a row stays whatever becomes of its accreditation."""
     return row.was_sent or row.state not in (State.WAITING, State.READY)
+
+
+def _went_for_nobody(row: Attendance) -> bool:
+    """Whether a row of unknown fate went without a number, as it could in earlier versions:
+    nobody can have been credited, and it must not go so again.
+    """
+    return row.state is State.UNKNOWN and not has_letter_or_digit(row.sent.registration_number)
 
 
 def _was_removed(row: Attendance) -> bool:

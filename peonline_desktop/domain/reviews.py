@@ -48,9 +48,10 @@ def open_reviews(
         for fail in failed
         if _contradicts(fail, result, accreditation)
     }
-    if number is not None:
+    if number is not None and number.text:
         as_sent = number.text == row.sent.registration_number
-        if _sent_for_good(row) and not as_sent:
+        still_there = as_sent or row.sent.registration_number in number.passed_over
+        if _sent_for_good(row) and not still_there:
             causes.add((NUMBER_CHANGED, number.text))
         if is_shared and row.was_sent and as_sent:
             causes.add((NUMBER_SHARED, number.text))

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from peonline_desktop.domain.attendance import Attendance, Result, State
 from peonline_desktop.domain.course_standing import NEW_COURSE, CourseKey, CourseStanding
+from peonline_desktop.domain.number_text import shape_of
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.numbers import Number
 from peonline_desktop.domain.reasons import RESULT_REASONS, ReasonBook
 from peonline_desktop.domain.settings import Accreditation, Group, Provider
@@ -14,13 +16,20 @@ from peonline_desktop.domain.verdicts import Verdict
 
 @dataclass(frozen=True)
 class World:
-    """Everything a derivation needs that is the same for all people."""
+    """Everything a derivation needs that is the same for all people.
+
+    *proved_shapes* are shapes of numbers that proved themselves, per register and orgID;
+    *released_shapes* those that the administrator lets go, per orgID.
+    """
 
     providers: Mapping[int, Provider]
     groups: Mapping[int, Group]
     accreditations: Mapping[int, Accreditation]
     courses: Mapping[CourseKey, CourseStanding]
     reasons: ReasonBook
+    number_words: NumberWords
+    proved_shapes: Mapping[tuple[int, int], frozenset[str]] = field(default_factory=dict)
+    released_shapes: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @cached_property
     def by_activity(self) -> Mapping[str, set[int]]:
@@ -39,6 +48,15 @@ class World:
     def standing(self, accreditation: Accreditation) -> CourseStanding:
         """What is known of the course of *accreditation*."""
         return self.courses.get(self.course_key(accreditation), NEW_COURSE)
+
+    def lets_go(self, accreditation: Accreditation, misfit: str) -> bool:
+        """Whether a number that does not fit its group's form goes all the same: its shape
+        proved itself at this register, or was released for the group.
+        """
+        register_id = self.providers[accreditation.provider_id].register_id
+        proved = self.proved_shapes.get((register_id, accreditation.org_id), frozenset())
+        released = self.released_shapes.get(accreditation.org_id, frozenset())
+        return bool(proved or released) and shape_of(misfit) in proved | released
 
 
 @dataclass(frozen=True)
@@ -84,7 +102,11 @@ class Placed:
             for row in self.rows
             if row.state is not State.WITHDRAWN
         }
-        return {(org, number.text) for org in orgs if (number := self.numbers.get(org))}
+        return {
+            (org, number.text)
+            for org in orgs
+            if (number := self.numbers.get(org)) and number.text
+        }
 
     def reason(self, result: Result) -> str | None:
         """Why *result* has no attendance; None when it has one."""

@@ -9,7 +9,8 @@ from typing import Any
 from lxml import etree
 
 from peonline_desktop.domain.attendance import Sent
-from peonline_desktop.domain.calls import Call, Login
+from peonline_desktop.domain.calls import Call, Login, NotANumber
+from peonline_desktop.domain.number_text import has_letter_or_digit
 from peonline_desktop.domain.reference import Reference
 
 DECLARATION = '<?xml version="1.0" standalone="yes"?>'
@@ -24,7 +25,10 @@ class EntryWriter:
         self._names = names
 
     def write(self, call: Call, login: Login) -> str:
-        """The whole Entry as text, the declaration as its very first characters."""
+        """The whole Entry as text, the declaration as its very first characters.
+
+        Raises NotANumber, a bug, when a row has a number without a letter or digit.
+        """
         entry = etree.Element("Entry")
         settings = etree.SubElement(entry, "Settings")
         for name, value in self._settings(call, login).items():
@@ -55,6 +59,8 @@ class EntryWriter:
         return dict(zip(self._names["settings"], values, strict=True))
 
     def _attendance(self, sent: Sent) -> list[tuple[str, str]]:
+        if not has_letter_or_digit(sent.registration_number):
+            raise NotANumber
         course = sent.course
         values: dict[str, tuple[str, str] | None] = {
             "course": self._reference("course", course.course),

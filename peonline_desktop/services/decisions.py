@@ -10,10 +10,11 @@ from datetime import date
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.numbers import read_number, with_repair
+from peonline_desktop.domain.number_text import shape_of
+from peonline_desktop.domain.numbers import MISFIT, read_number, with_repair
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.reviews import RESTORED
-from peonline_desktop.domain.settings import Mode
+from peonline_desktop.domain.settings import Group, Mode
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.retrying import Retrying
 from peonline_desktop.services.store_ports import (
@@ -21,6 +22,7 @@ from peonline_desktop.services.store_ports import (
     DerivationStore,
     PeopleStore,
     SettingsStore,
+    ShapeStore,
 )
 from peonline_desktop.services.who import Actor
 
@@ -37,6 +39,7 @@ class Decisions:
         people: PeopleStore,
         settings: SettingsStore,
         derivation: DerivationStore,
+        shapes: ShapeStore,
         deriver: Deriver,
         retrying: Retrying,
         actor: Actor,
@@ -46,12 +49,13 @@ class Decisions:
         self._people = people
         self._settings = settings
         self._derivation = derivation
+        self._shapes = shapes
         self._deriver = deriver
         self._retrying = retrying
         self._actor = actor
 
     def retry(self, ids: Sequence[int]) -> None:
-        """Send rows again: a damaged number as it is, a refused course at once."""
+        """Send rows again: a damaged or odd number as it is, a refused course at once."""
         self._each(ids, self._retrying.retry)
 
     def withdraw(self, ids: Sequence[int], reason: str, removed_on: date | None) -> None:
@@ -89,16 +93,35 @@ class Decisions:
 
         self._each(ids, one)
 
-    def accept_repair(self, ids: Sequence[int]) -> None:
-        """Take the proposed number: it becomes a correction by hand of the field."""
+    def accept_repair(self, ids: Sequence[int], number: str | None = None) -> None:
+        """Take the proposed number, or the *number* that is chosen of those that the row
+        offers: it becomes a correction by hand of the field.
+        """
 
         def one(row: Attendance) -> None:
-            if row.proposal is None or row.state not in _NOT_YET_TAKEN:
-                raise Refused("no_proposal", id=row.id)
-            self._repair(row, row.proposal)
-            self._decide(row, ("accept_repair", row.proposal))
+            taken = _offered(row, number)
+            self._repair(row, taken)
+            self._decide(row, ("accept_repair", taken))
 
         self._each(ids, one)
+
+    def release(self, ids: Sequence[int]) -> int:
+        """Let all numbers go that have the form of those that these rows wait for, now and
+        later; returns how many rows waited for it.
+        """
+        freed: set[int] = set()
+
+        def one(row: Attendance) -> None:
+            if row.state is not State.WAITING or row.reason != MISFIT:
+                raise Refused("release_not_possible", id=row.id)
+            shape = shape_of(row.sent.registration_number)
+            org_id, now = self._group_of(row).org_id, self._actor.clock.now()
+            freed.update(self._shapes.waiting(org_id, shape))
+            self._shapes.release(org_id, shape, now, self._actor.who)
+            self._decide(row, ("release", shape))
+
+        self._each(ids, one)
+        return len(freed)
 
     def clear_review(self, ids: Sequence[int], reason: str) -> None:
         """Note that a human looked; the first word after a restore lets sending go on."""
@@ -115,33 +138,51 @@ class Decisions:
 
         self._each(ids, one)
 
-    def _repair(self, row: Attendance, proposal: str) -> None:
-        """Correct the field that the row's number came from."""
-        world = self._deriver.world()
-        group = world.groups[world.accreditations[row.accreditation_id].org_id]
+    def _repair(self, row: Attendance, taken: str) -> None:
+        """Correct the field in which the number stands that *taken* is offered for."""
+        group, words = self._group_of(row), self._deriver.world().number_words
         person = self._derivation.people([row.person_id])[0]
         for field in group.fields:
             text = person.fields.get(field, "")
-            number = read_number(text, group)
-            if number is not None and number.proposal == proposal:
-                repaired = with_repair(text, group, proposal)
+            number = read_number(text, group, words)
+            if number is not None and taken in (number.proposal, *number.choices):
+                repaired = with_repair(text, group, taken)
                 signed = Signature(self._actor.clock.now(), self._actor.who, "repair")
                 values = [(person.id, field, repaired)]
                 self._people.save_fields(values, signed, by_hand=True)
                 return
         raise Refused("no_proposal", id=row.id)
 
+    def _group_of(self, row: Attendance) -> Group:
+        world = self._deriver.world()
+        return world.groups[world.accreditations[row.accreditation_id].org_id]
+
+    def _row(self, row_id: int) -> Attendance:
+        row = self._rows.attendance(row_id)
+        if row is None:
+            raise WrongUse("attendance_unknown", id=row_id)
+        return row
+
     def _each(self, ids: Sequence[int], decide: Callable[[Attendance], None]) -> None:
         with self._rows.transaction():
             for row_id in dict.fromkeys(ids):
-                row = self._rows.attendance(row_id)
-                if row is None:
-                    raise WrongUse("attendance_unknown", id=row_id)
-                decide(row)
+                decide(self._row(row_id))
         self._deriver.run()
 
     def _decide(self, row: Attendance, event: tuple[str, str], **values: object) -> None:
         self._rows.decide(row.id, values, event, self._actor.clock.now(), self._actor.who)
+
+
+def _offered(row: Attendance, number: str | None) -> str:
+    """The number to take of those that *row* offers; raises Refused when it does not."""
+    offers = [each for each in (row.proposal, *row.choices) if each is not None]
+    if not offers or row.state not in _NOT_YET_TAKEN:
+        raise Refused("no_proposal", id=row.id)
+    if number is not None and number not in offers:
+        raise Refused("number_not_offered", id=row.id, number=number, offers=", ".join(offers))
+    if number is None and row.choices:
+        raise Refused("choice_needed", id=row.id, choices=", ".join(row.choices))
+    return number or offers[0]
 
 
 def _required(reason: str) -> str:

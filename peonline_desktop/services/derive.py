@@ -8,12 +8,13 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from peonline_desktop.domain.judging import judge
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.placing import place
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.world import World
 from peonline_desktop.services.batches import collecting_later
-from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
+from peonline_desktop.services.store_ports import DerivationStore, SettingsStore, ShapeStore
 from peonline_desktop.services.who import Actor
 
 _PEOPLE_AT_A_TIME = 2000
@@ -26,15 +27,21 @@ class Deriver:
         self,
         store: DerivationStore,
         settings: SettingsStore,
+        shapes: ShapeStore,
         groups: Callable[[Mapping[int, Mapping[str, Any]]], dict[int, Group]],
         reasons: ReasonBook,
+        number_words: NumberWords,
         actor: Actor,
     ) -> None:
-        """*groups* gives all groups from the administrator's changes to them."""
+        """*groups* gives all groups from the administrator's changes to them; *number_words*
+        are what people type where they have no number.
+        """
         self._store = store
         self._settings = settings
+        self._shapes = shapes
         self._groups = groups
         self._reasons = reasons
+        self._number_words = number_words
         self._actor = actor
 
     def run(self) -> None:
@@ -57,6 +64,9 @@ class Deriver:
             accreditations={a.id: a for a in self._settings.accreditations(removed=True)},
             courses=self._store.courses(),
             reasons=self._reasons,
+            number_words=self._number_words,
+            proved_shapes=self._shapes.proved(),
+            released_shapes=self._shapes.released(),
         )
 
     def _some_people(self) -> bool:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.judged_anew import JudgedAnew
+from peonline_desktop.domain.number_fields import Doubt
 from peonline_desktop.domain.reasons import Actor, Reason, ReasonBook
 from peonline_desktop.domain.restored import Restored
 
@@ -104,6 +106,29 @@ def restored_text(restored: Restored, words: Words) -> str:
     if restored.calls:
         lines.append(words.say("restored_calls", calls=restored.calls))
     lines.append(words.say("restored_check"))
+    return "\n".join(lines)
+
+
+def doubt_text(field: str, value: str, doubt: Doubt, words: Words) -> str:
+    """What would happen to a number that was typed in a field."""
+    return words.say(
+        "number_would_wait",
+        value=value.strip(),
+        field=field,
+        group=doubt.group.name or doubt.group.org_id,
+        title=words.title(doubt.reason),
+        text=words.next_step(doubt.reason),
+    )
+
+
+def judged_anew_text(anew: JudgedAnew, words: Words) -> str:
+    """After an upgrade: which rows that stood ready wait now, and for what."""
+    lines = []
+    if anew.waiting:
+        counted = [f"{count} × {words.title(reason)}" for reason, count in anew.waiting.items()]
+        lines.append(words.say("judged_anew", waiting=", ".join(counted)))
+    if anew.gone:
+        lines.append(words.say("judged_anew_gone", count=anew.gone))
     return "\n".join(lines)
 
 

@@ -36,6 +36,8 @@ EXPORTED = (
     "attempts",
     "proposal",
     "changed_at",
+    "found",
+    "choices",
 )
 _UNSAFE = re.compile(r"[^\w.-]+")
 _LIST_PARTS = ("org_id", "course", "module", "edition", "meeting", "day")
@@ -149,4 +151,6 @@ class Exporter:
 def _cell(value: object) -> str:
     if isinstance(value, bool):
         return "ja" if value else ""
+    if isinstance(value, list):
+        return ", ".join(value)
     return "" if value is None else str(value)

@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.number_fields import NumberFields, groups_by_field
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.services.derive import Deriver
-from peonline_desktop.services.store_ports import DerivationStore, SettingsStore
+from peonline_desktop.services.store_ports import DerivationStore, SettingsStore, ShapeStore
 
 _LONGEST_PATTERN = 200
 
@@ -21,12 +23,18 @@ class Groups:
         shipped: Sequence[Group],
         store: SettingsStore,
         touching: DerivationStore,
+        shapes: ShapeStore,
+        number_words: NumberWords,
         deriver: Deriver,
     ) -> None:
-        """*shipped* are the organisations that came with the program."""
+        """*shipped* are the organisations that came with the program, *number_words* what
+        people type where they have no number.
+        """
         self._shipped = {group.org_id: group for group in shipped}
         self._store = store
         self._touching = touching
+        self._shapes = shapes
+        self.number_words = number_words
         self._deriver = deriver
 
     def all(self) -> dict[int, Group]:
@@ -83,6 +91,26 @@ class Groups:
     def deactivate(self, org_id: int) -> Group:
         """Deactivate a group; rows that were never sent go, the others are finished."""
         return self._save(replace(self.get(org_id), active=False))
+
+    def number_fields(self) -> NumberFields:
+        """The fields that active groups take numbers from, to judge what is typed there."""
+        shapes: dict[int, frozenset[str]] = dict(self._shapes.released())
+        for (_, org_id), proved in self._shapes.proved().items():
+            shapes[org_id] = shapes.get(org_id, frozenset()) | proved
+        return NumberFields(groups_by_field(self.all().values()), self.number_words, shapes)
+
+    def released(self) -> dict[int, frozenset[str]]:
+        """The shapes of numbers that were released, per orgID."""
+        return self._shapes.released()
+
+    def hold(self, org_id: int, shape: str) -> None:
+        """Take the release of a shape back: its numbers wait again, unless they proved
+        themselves. Raises Refused when it was not released.
+        """
+        with self._shapes.transaction():
+            if not self._shapes.hold(self.get(org_id).org_id, shape):
+                raise Refused("shape_not_released", org_id=org_id, shape=shape)
+        self._deriver.run()
 
     def _save(self, group: Group) -> Group:
         shipped = self._shipped.get(group.org_id)

@@ -41,6 +41,11 @@ class LogStore(Store, Protocol):
     def runs(self, limit: int | None) -> list[Mapping[str, Any]]:
         """Runs, newest first."""
 
+    def held_back_after(self, event: int) -> tuple[dict[str, int], int]:
+        """Of the rows that were ready at an event: how many wait since, by reason, and how
+        many are gone.
+        """
+
     def states(self) -> list[Mapping[str, Any]]:
         """How many attendances stand in each state, mode and reason, and need attention."""
 

@@ -6,19 +6,28 @@ from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import RowProblem
-from peonline_desktop.domain.numbers import read_number
+from peonline_desktop.domain.number_fields import Doubt, NumberFields
+from peonline_desktop.domain.numbers import DAMAGED, MISFIT, MISSING, SEVERAL
 from peonline_desktop.domain.people import Signature
-from peonline_desktop.domain.settings import Group
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.ports import ResultFiles
 from peonline_desktop.services.store_ports import NumberRequestStore, PeopleStore
 from peonline_desktop.services.who import Actor
 
+_PROBLEMS = {
+    MISSING: "answer_not_yet",
+    DAMAGED: "answer_damaged",
+    MISFIT: "answer_misfit",
+    SEVERAL: "answer_several",
+}
+
 
 @dataclass
 class AnswersReport:
-    """What a list of answers came to; an empty cell is no answer."""
+    """What a list of answers came to; an empty cell is no answer, and what is no number that
+    may go is a problem: nothing of it is kept, and the request stays open.
+    """
 
     rows: int = 0
     answers: int = 0
@@ -58,13 +67,14 @@ class NumberAnswers:
         report = AnswersReport(headers=table.headers)
         key, by_email = self._key_column(table.headers)
         fields = self._number_columns(table.headers, key)
+        numbers = self._groups.number_fields()
         with self._requests.transaction():
             for row in table.rows:
                 report.rows += 1
                 if isinstance(row, RowProblem):
                     report.problems.append(row)
                 else:
-                    self._take(*row, key, fields, report, by_email=by_email)
+                    self._take(*row, key, fields, numbers, report, by_email=by_email)
         if report.rows == 0:
             raise Refused("no_data_rows", path=str(path))
         self._deriver.run()
@@ -76,6 +86,7 @@ class NumberAnswers:
         cells: Mapping[str, str],
         key: str,
         fields: Mapping[str, str],
+        numbers: NumberFields,
         report: AnswersReport,
         *,
         by_email: bool,
@@ -93,8 +104,9 @@ class NumberAnswers:
             return
         signed = Signature(self._actor.clock.now(), self._actor.who, "answer")
         for name, text in given.items():
-            if any(_is_damaged(text, group) for group in self._active(name)):
-                report.problems.append(RowProblem(number, name, "answer_damaged", text, whole))
+            if doubt := numbers.doubt(name, text):
+                code = _problem_of(doubt)
+                report.problems.append(RowProblem(number, name, code, text, whole))
             else:
                 self._people.save_fields([(person_id, name, text)], signed, by_hand=True)
                 report.answers += 1
@@ -133,10 +145,7 @@ class NumberAnswers:
             raise Refused("answers_without_numbers", found=", ".join(headers), wanted=wanted)
         return found
 
-    def _active(self, name: str) -> list[Group]:
-        return [g for g in self._groups.all().values() if g.active and name in g.fields]
 
-
-def _is_damaged(text: str, group: Group) -> bool:
-    number = read_number(text, group)
-    return number is None or number.damaged
+def _problem_of(doubt: Doubt) -> str:
+    """The code of what is the matter with an answer."""
+    return "answer_none" if doubt.number is None else _PROBLEMS[doubt.reason]

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.incoming import FileShape, HowToRead, NewResult, Note, RowProblem
-from peonline_desktop.domain.numbers import choose_number
+from peonline_desktop.domain.number_words import NumberWords
+from peonline_desktop.domain.numbers import DAMAGED, choose_number
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.verdicts import Verdict
 from peonline_desktop.services.groups import Groups
@@ -93,7 +94,7 @@ class Previewer:
             return Preview(shape, (), lacking, problem)
         keys = [each.person for each in first if isinstance(each, NewResult)]
         known = self._people.fields_of(keys)
-        rows = tuple(_row(each, active, known) for each in first)
+        rows = tuple(_row(each, active, known, self._groups.number_words) for each in first)
         return Preview(shape, rows, lacking, None)
 
     def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
@@ -117,6 +118,7 @@ def _row(
     read: NewResult | RowProblem,
     active: Sequence[Group],
     known: Mapping[str, tuple[Mapping[str, str], Mapping[str, str]]],
+    words: NumberWords,
 ) -> PreviewRow:
     if isinstance(read, RowProblem):
         return PreviewRow("", "", "", "", None, None, (), read)
@@ -124,9 +126,10 @@ def _row(
     fields = {**said, **read.fields, **by_hand}
     numbers = []
     for group in active:
-        number = choose_number(fields, group)
-        text = number.text if number else None
-        numbers.append(PreviewNumber(group.org_id, text, bool(number and number.damaged)))
+        number = choose_number(fields, group, words)
+        text = (number.text or number.found) if number else None
+        damaged = number is not None and number.waits == DAMAGED
+        numbers.append(PreviewNumber(group.org_id, text, damaged))
     return PreviewRow(
         read.person,
         read.name,

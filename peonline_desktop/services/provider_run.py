@@ -13,6 +13,7 @@ from peonline_desktop.domain.attendance import State
 from peonline_desktop.domain.calls import (
     Call,
     Login,
+    NotANumber,
     Outcome,
     Row,
     Verdict,
@@ -22,6 +23,7 @@ from peonline_desktop.domain.calls import (
 from peonline_desktop.domain.course_standing import MOST_PROBES_IN_A_RUN, CourseKey
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import LoginRefused, WrongUse
+from peonline_desktop.domain.number_text import has_letter_or_digit
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Provider
 from peonline_desktop.services.deliver import (
@@ -65,6 +67,7 @@ class _Memory:
     held: set[CourseKey] = field(default_factory=set)
     followed: set[CourseKey] = field(default_factory=set)
     suspects: list[tuple[Delivered, Row]] = field(default_factory=list)
+    for_nobody: set[int] = field(default_factory=set)
     processed: bool = False
     settings_proven: bool = False
 
@@ -94,11 +97,15 @@ class ProviderRun:
         self._memory = _Memory()
 
     def send(self) -> None:
-        """Send all; raises Stopped when the provider cannot go on in this run."""
+        """Send all; raises Stopped when the provider cannot go on in this run, and at the end
+        NotANumber, a bug, of rows that were kept out of every call.
+        """
         self._probe_courses()
         while rows := self._may_go():
             self._send(into_calls(self._provider, rows, self._provider.rows_per_call))
         self._judge_suspects()
+        if self._memory.for_nobody:
+            raise NotANumber(sorted(self._memory.for_nobody))
 
     # Probes ---------------------------------------------------------------------------
 
@@ -166,7 +173,16 @@ class ProviderRun:
     # Calls ----------------------------------------------------------------------------
 
     def _sendable(self) -> list[Row]:
-        return self._parts.store.sendable(self._provider.id, auto_only=self._auto_only)
+        """What may go, without rows that nobody's number stands in: a bug, which must not
+        keep the others back.
+        """
+        rows = self._parts.store.sendable(self._provider.id, auto_only=self._auto_only)
+        good = [row for row in rows if has_letter_or_digit(row.sent.registration_number)]
+        if len(good) < len(rows):
+            self._memory.for_nobody = {r.attendance_id for r in rows} - {
+                r.attendance_id for r in good
+            }
+        return good
 
     def _may_go(self) -> list[Row]:
         """Rows not yet in this run whose course is known to be taken, or unknown rows."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.course_standing import CourseKey
 from peonline_desktop.domain.errors import Refused
+from peonline_desktop.domain.numbers import DAMAGED, MISFIT, SEVERAL
 from peonline_desktop.domain.placing import may_go_again, place
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.delivery_ports import DeliveryStore
@@ -12,7 +13,7 @@ from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.store_ports import AttendanceStore, DerivationStore
 from peonline_desktop.services.who import Actor
 
-_AS_IT_IS = ("number_damaged", "number_shared")
+_AS_IT_IS = (DAMAGED, MISFIT, "number_shared")
 
 
 class Retrying:
@@ -43,6 +44,8 @@ class Retrying:
             self._ask_at_once(row)
         elif row.state in (State.REJECTED, State.WITHDRAWN, State.MANUAL):
             self._again(row, "retry")
+        elif row.state is State.WAITING and row.reason == SEVERAL:
+            raise Refused("choice_needed", id=row.id, choices=", ".join(row.choices))
         else:
             raise Refused("retry_not_possible", id=row.id, state=row.state, reason=row.reason)
 

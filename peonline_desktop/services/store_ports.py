@@ -192,6 +192,25 @@ class DerivationStore(Store, Protocol):
         """These people have been derived."""
 
 
+class ShapeStore(Store, Protocol):
+    """Shapes of numbers that do not fit their group's form."""
+
+    def proved(self) -> dict[tuple[int, int], frozenset[str]]:
+        """The shapes that proved themselves, per register and orgID."""
+
+    def released(self) -> dict[int, frozenset[str]]:
+        """The shapes that the administrator released, per orgID."""
+
+    def release(self, org_id: int, shape: str, at: datetime, who: str) -> None:
+        """Let numbers of a shape go for a group; whoever waits for that is touched."""
+
+    def hold(self, org_id: int, shape: str) -> bool:
+        """Take a release back; whether there was one."""
+
+    def waiting(self, org_id: int, shape: str) -> list[int]:
+        """The ids of the attendances that wait because their numbers have this shape."""
+
+
 class AttendanceStore(Store, Protocol):
     """Single attendances, for the administrator's decisions."""
 

@@ -11,10 +11,13 @@ from typing import Any
 
 from peonline_desktop.domain.days import AMSTERDAM, dutch_day
 from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.number_text import shape_of
+from peonline_desktop.domain.numbers import MISFIT
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.log_ports import LogStore
+from peonline_desktop.services.store_ports import ShapeStore
 
 
 @dataclass(frozen=True)
@@ -31,7 +34,8 @@ class Story:
     """An attendance with what it says of itself.
 
     *row* is as `log` gives it; *facts* are pairs of label and value; *explanation* and
-    *next_step* are empty when nothing needs explaining.
+    *next_step* are empty when nothing needs explaining. *same_form* is how many rows wait
+    because their numbers have the same form as this one's, itself included.
     """
 
     row: Mapping[str, Any]
@@ -40,15 +44,19 @@ class Story:
     explanation: str
     next_step: str
     events: tuple[Mapping[str, Any], ...]
+    same_form: int
     happenings: tuple[Happening, ...]
 
 
 class Stories:
     """Tells stories of attendances."""
 
-    def __init__(self, log: LogStore, groups: Groups, reasons: ReasonBook) -> None:
+    def __init__(
+        self, log: LogStore, shapes: ShapeStore, groups: Groups, reasons: ReasonBook
+    ) -> None:
         """Reads only."""
         self._log = log
+        self._shapes = shapes
         self._groups = groups
         self._reasons = reasons
 
@@ -69,8 +77,14 @@ class Stories:
             self._explanation(row, words),
             words.next_step(row["reason"]) if row["reason"] else "",
             events,
+            self._same_form(row),
             tuple(_happening(event, words) for event in events),
         )
+
+    def _same_form(self, row: Mapping[str, Any]) -> int:
+        if row["state"] != "waiting" or row["reason"] != MISFIT:
+            return 0
+        return len(self._shapes.waiting(row["org_id"], shape_of(row["registration_number"])))
 
     def _facts(self, row: Mapping[str, Any], words: Words) -> list[tuple[str, str]]:
         parts = ("course", "module", "edition", "meeting")
@@ -90,6 +104,12 @@ class Stories:
             ("head_provider", row["provider"]),
             ("head_attempts", str(row["attempts"])),
         ]
+        if row["found"] is not None:
+            pairs.append(("head_found", " ".join(row["found"].split()) or row["found"]))
+        if row["proposal"] is not None:
+            pairs.append(("head_proposal", row["proposal"]))
+        if row["choices"]:
+            pairs.append(("head_choices", ", ".join(row["choices"])))
         if row["message"]:
             pairs.append(("head_message", row["message"]))
         return [(words.say(key), str(value)) for key, value in pairs]

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from peonline_desktop.domain.calls import into_calls
+from peonline_desktop.domain.calls import NotANumber, into_calls
 from peonline_desktop.domain.course_standing import NEW_COURSE
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import LoginRefused, Problem, SomeoneElse, WrongUse
@@ -129,7 +129,8 @@ class Submitter:
 
         *only* limits it to one provider, *auto_only* to accreditations that submit by
         themselves; *cancelled* takes effect between calls; *progress* is called after each.
-        Raises SomeoneElse, or WrongUse while a restored copy waits for a word.
+        Raises SomeoneElse, or WrongUse while a restored copy waits for a word; NotANumber is a
+        bug of single rows, raised when all others have gone.
         """
         self._parts.deriver.run()
         tally = Tally()
@@ -153,6 +154,8 @@ class Submitter:
             finally:
                 store.finish_run(run_id, clock.now(), tally.counts(), ended)
         self._parts.deriver.run()
+        if tally.bug is not None:
+            raise tally.bug
         return Submitted(tally.counts(), tuple(tally.problems), run_id)
 
     def _one_provider(
@@ -178,6 +181,8 @@ class Submitter:
             ).send()
         except Stopped as stopped:
             run.tally.problems.append(stopped.problem)
+        except NotANumber as bug:
+            run.tally.bug = bug  # it must not keep other providers back
         except SomeoneElse:
             raise  # the lease is lost: whoever has it now goes on
         except Problem as problem:

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from peonline_desktop.domain.days import amsterdam_day, midnight
+from peonline_desktop.domain.judged_anew import JudgedAnew
 from peonline_desktop.domain.reasons import Actor as Who
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
@@ -16,6 +17,7 @@ from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.overview import Line, Overview, Status
 from peonline_desktop.services.providers import Providers
 from peonline_desktop.services.store_ports import SettingsStore
+from peonline_desktop.services.upgrade import Upgrade
 from peonline_desktop.services.who import Actor
 
 ENDS_SOON = timedelta(days=60)
@@ -51,6 +53,7 @@ class Today:
     accreditations: int
     weeks: tuple[Week, ...]
     by_itself: tuple[Mapping[str, Any], ...]
+    judged_anew: JudgedAnew | None
 
     @property
     def ready(self) -> int:
@@ -75,6 +78,7 @@ class Todays:
         settings: SettingsStore,
         providers: Providers,
         copies: Copies,
+        upgrade: Upgrade,
         reasons: ReasonBook,
         actor: Actor,
     ) -> None:
@@ -85,6 +89,7 @@ class Todays:
         self._settings = settings
         self._providers = providers
         self._copies = copies
+        self._upgrade = upgrade
         self._reasons = reasons
         self._actor = actor
 
@@ -109,6 +114,7 @@ class Todays:
             len(accreditations),
             self._weeks(today),
             tuple(self._log.sent_by_itself(midnight(today))),
+            self._upgrade.note(),
         )
 
     def _by_actor(self, status: Status) -> dict[Who, tuple[Line, ...]]:

@@ -1,5 +1,6 @@
 """Attendances with their causes for review: read together, written together."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
@@ -67,6 +68,8 @@ def attendance_columns(row: Attendance) -> dict[str, object]:
         "message": row.message,
         "warning": row.warning,
         "proposal": row.proposal,
+        "found": row.found,
+        "choices": json.dumps(row.choices, ensure_ascii=False) if row.choices else None,
         "review": bool(row.reviews),
         **sent_columns(row.sent),
         "was_sent": row.was_sent,

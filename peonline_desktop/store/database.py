@@ -19,6 +19,7 @@ import peewee
 
 from peonline_desktop.domain import chain
 from peonline_desktop.domain.errors import Unusable
+from peonline_desktop.domain.number_text import shape_of
 from peonline_desktop.store.migrations import MIGRATIONS
 from peonline_desktop.store.network_share import refuse_network_share
 
@@ -52,7 +53,7 @@ class Database:
         self._peewee: Any = peewee.SqliteDatabase(  # peewee has no types
             str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, autoconnect=False
         )
-        for function in (chain.first_link, chain.content_hash, chain.next_link):
+        for function in (chain.first_link, chain.content_hash, chain.next_link, shape_of):
             self._peewee.register_function(function, function.__name__, -1)
 
     @contextmanager

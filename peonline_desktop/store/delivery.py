@@ -25,6 +25,7 @@ from peonline_desktop.store.events import Happened, add_events
 from peonline_desktop.store.lease import check_lease
 from peonline_desktop.store.queue import QueueTables
 from peonline_desktop.store.rows import moment_text
+from peonline_desktop.store.shapes import ShapeTables
 
 _STATES = {
     Verdict.ACCEPTED: State.ACCEPTED,
@@ -160,6 +161,7 @@ class DeliveryTables(QueueTables):
                     if row.state is State.ACCEPTED
                 ],
             )
+            ShapeTables(self._db).note(call["register_id"], call["org_id"], rows)
             self._touch(rows)
 
     def turn_back(

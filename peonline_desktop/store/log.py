@@ -7,13 +7,13 @@ from datetime import datetime
 from typing import Any
 
 from peonline_desktop.store.database import Database
-from peonline_desktop.store.rows import moment_text
+from peonline_desktop.store.rows import moment_text, texts_of
 
 LOG = """SELECT a.id, a.state, a.mode, a.reason, a.message, a.review, v.name AS provider,
     a.org_id, a.course, a.course_kind, a.module, a.module_kind, a.edition, a.edition_kind,
     a.meeting, a.meeting_kind, a.registration_number, a.day AS end_date, p.key AS person,
     r.activity, r.event_key AS result_key, a.attempts, a.proposal, a.warning, a.changed_at,
-    a.course_type, a.accreditation_id AS accreditation, p.name AS name
+    a.course_type, a.accreditation_id AS accreditation, p.name AS name, a.found, a.choices
     FROM attendance a JOIN provider v ON v.id = a.provider_id
     JOIN person p ON p.id = a.person_id JOIN result r ON r.id = a.result_id"""
 
@@ -35,6 +35,8 @@ _COURSES = """SELECT v.name AS provider, s.org_id, s.course_kind, s.course, s.re
     (SELECT COUNT(*) FROM attendance a WHERE a.provider_id = v.id AND {held_back}) AS rows
     FROM course_standing s JOIN provider v ON v.register_id = s.register_id
     WHERE s.refused IS NOT NULL ORDER BY v.name, s.org_id, s.course"""
+_WAS_READY = """(SELECT e.state FROM event e WHERE e.attendance_id = {id} AND e.id <= ?
+    ORDER BY e.id DESC LIMIT 1) = 'ready'"""
 _CHUNK = 500
 
 
@@ -137,6 +139,24 @@ class LogTables:
             GROUP BY a.org_id, a.course ORDER BY a.org_id, a.course"""
         return [dict(row) for row in self._db.each(sql, moment_text(since))]
 
+    def held_back_after(self, event: int) -> tuple[dict[str, int], int]:
+        """Of the rows that were ready at an event: how many wait since, by reason, and how
+        many are gone.
+        """
+        waiting = {
+            row[0]: row[1]
+            for row in self._db.each(
+                f"""SELECT a.reason, COUNT(*) FROM attendance a WHERE a.state = 'waiting'
+                AND a.last_event > ? AND {_WAS_READY.format(id="a.id")}
+                GROUP BY a.reason ORDER BY COUNT(*) DESC, a.reason""",
+                event,
+                event,
+            )
+        }
+        sql = f"""SELECT COUNT(*) FROM event g WHERE g.id > ? AND g.what = 'gone'
+            AND {_WAS_READY.format(id="g.attendance_id")}"""
+        return waiting, int(self._db.value(sql, event, event))
+
     def states(self) -> list[Mapping[str, Any]]:
         """How many attendances stand in each state, mode and reason, and need attention."""
         return [dict(row) for row in self._db.each(_STATES)]
@@ -175,7 +195,8 @@ def _places(values: Sequence[object]) -> str:
 
 def log_row(row: Any) -> Mapping[str, Any]:
     """A row of `LOG` as contract.md's `log` gives it."""
-    return {**dict(row), "review": bool(row["review"])}
+    choices = list(texts_of(row["choices"]))
+    return {**dict(row), "review": bool(row["review"]), "choices": choices}
 
 
 def _call(row: Any) -> Mapping[str, Any]:

@@ -5,9 +5,11 @@ not know what a merge means for rows.
 """
 
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from peonline_desktop.store.database import Database
 
+_Value = TypeVar("_Value")
 CHUNK = 500
 # The value that counts comes last: a correction by hand, and of two that of the leading key.
 FIELD_ORDER = """by_hand, person_id IN (SELECT m.person_id FROM person_merge m) DESC,
@@ -34,9 +36,9 @@ def members(db: Database, leaders: Sequence[int]) -> dict[int, int]:
     return {**found, **{leader: leader for leader in leaders}}
 
 
-def chunks(ids: Sequence[int]) -> Iterable[Sequence[int]]:
-    """The ids in parts that one statement can hold."""
-    return (ids[start : start + CHUNK] for start in range(0, len(ids), CHUNK))
+def chunks(values: Sequence[_Value]) -> Iterable[Sequence[_Value]]:
+    """The values in parts that one statement can hold."""
+    return (values[start : start + CHUNK] for start in range(0, len(values), CHUNK))
 
 
 def places(values: Sequence[object]) -> str:

@@ -191,4 +191,42 @@ FOURTH = (
     "ALTER TABLE run ADD COLUMN auto INTEGER NOT NULL DEFAULT 0",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH)
+# Numbers of people: what stood in a field, shapes that proved themselves by what was accepted
+# before, and everybody derived once by the new rules. shape_of is domain/number_text.py's.
+FIFTH = (
+    "ALTER TABLE attendance ADD COLUMN found TEXT",
+    "ALTER TABLE attendance ADD COLUMN choices TEXT",
+    """CREATE INDEX attendance_by_misfit ON attendance (org_id)
+        WHERE warning = 'number_misfit'""",
+    """CREATE TABLE shape_accepted (
+        register_id INTEGER NOT NULL, org_id INTEGER NOT NULL, shape TEXT NOT NULL,
+        person_id INTEGER NOT NULL REFERENCES person (id),
+        PRIMARY KEY (register_id, org_id, shape, person_id))""",
+    """CREATE TABLE shape_released (
+        org_id INTEGER NOT NULL, shape TEXT NOT NULL, at TEXT NOT NULL, who TEXT NOT NULL,
+        PRIMARY KEY (org_id, shape))""",
+    """CREATE TABLE fifth_step AS
+        SELECT c.register_id, a.org_id, shape_of(e.registration_number) AS shape, e.call_id,
+            COALESCE(m.into_id, a.person_id) AS person_id, e.reason, e.state
+        FROM event e JOIN call c ON c.id = e.call_id
+        JOIN attendance a ON a.id = e.attendance_id
+        LEFT JOIN person_merge m ON m.person_id = a.person_id
+        WHERE e.what = 'outcome' AND e.state IN ('accepted', 'rejected')""",
+    """INSERT INTO shape_accepted (register_id, org_id, shape, person_id)
+        WITH lost AS (SELECT register_id, org_id, shape, MAX(call_id) AS call_id
+            FROM fifth_step WHERE reason = 'person_unknown'
+            GROUP BY register_id, org_id, shape),
+        kept AS (SELECT DISTINCT f.register_id, f.org_id, f.shape, f.person_id
+            FROM fifth_step f LEFT JOIN lost l ON l.register_id = f.register_id
+                AND l.org_id = f.org_id AND l.shape = f.shape
+            WHERE f.state = 'accepted' AND f.call_id > COALESCE(l.call_id, 0)),
+        numbered AS (SELECT register_id, org_id, shape, person_id, ROW_NUMBER() OVER
+            (PARTITION BY register_id, org_id, shape ORDER BY person_id) AS place FROM kept)
+        SELECT register_id, org_id, shape, person_id FROM numbered WHERE place <= 3""",
+    "DROP TABLE fifth_step",
+    """INSERT INTO setting (key, value) SELECT 'numbers_judged_after', value FROM counter
+        WHERE name = 'event' AND value > 0""",
+    "INSERT INTO touched (person_id) SELECT id FROM person WHERE true ON CONFLICT DO NOTHING",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)

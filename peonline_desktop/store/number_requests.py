@@ -18,10 +18,11 @@ _ASKED = """(SELECT MAX(q.asked_at) FROM number_request q
 _WAITING = """FROM attendance a JOIN result r ON r.id = a.result_id
     LEFT JOIN person_merge m ON m.person_id = a.person_id
     JOIN person l ON l.id = COALESCE(m.into_id, a.person_id)
-    WHERE a.state = 'waiting' AND a.reason IN ('number_missing', 'number_damaged')"""
+    WHERE a.state = 'waiting' AND a.reason IN
+        ('number_missing', 'number_damaged', 'number_misfit', 'number_several')"""
 _LACKING = f"""
     SELECT l.id AS person_id, l.key, l.name, l.email, a.org_id, MIN(a.reason) AS reason,
-        MAX(a.registration_number) AS number, COUNT(*) AS rows,
+        MAX(COALESCE(a.found, a.registration_number)) AS number, COUNT(*) AS rows,
         json_group_array(DISTINCT CASE r.title WHEN '' THEN r.activity ELSE r.title END)
             AS activities, {_ASKED}
     {_WAITING} GROUP BY l.id, a.org_id ORDER BY l.key, a.org_id"""

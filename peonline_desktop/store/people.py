@@ -13,6 +13,7 @@ from peonline_desktop.domain.people import PersonChange, Signature
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.merges import FIELD_ORDER, chunks, leading, members, places
 from peonline_desktop.store.rows import moment, moment_text
+from peonline_desktop.store.shapes import ShapeTables
 
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
 
@@ -117,6 +118,7 @@ class PeopleTables:
                ON CONFLICT (person_id) DO UPDATE SET into_id = excluded.into_id""",
             [(each, into_id) for each in everyone],
         )
+        ShapeTables(self._db).people_merged(list(everyone), into_id)
         self._remember(signed, [(into_id, "", "", self._key(person_id))])
         self._remember(signed, [(person_id, "", "", self._key(into_id))])
         self._touch({*everyone, into_id})

@@ -1,5 +1,6 @@
 """How values of the domain stand in columns, and come back."""
 
+import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from typing import Any
@@ -23,6 +24,11 @@ def moment_text(instant: datetime) -> str:
 def moment(text: str | None) -> datetime | None:
     """The UTC instant that *text* stands for."""
     return datetime.fromisoformat(text) if text else None
+
+
+def texts_of(kept: str | None) -> tuple[str, ...]:
+    """Several texts as one column keeps them; none when it is empty."""
+    return tuple(json.loads(kept)) if kept else ()
 
 
 def reference(kind: str | None, value: str | None) -> Reference | None:
@@ -83,6 +89,8 @@ def attendance_of(
         mode=Mode(row["mode"]) if row["mode"] else None,
         warning=row["warning"],
         proposal=row["proposal"],
+        found=row["found"],
+        choices=texts_of(row["choices"]),
         message=row["message"],
         was_sent=bool(row["was_sent"]),
         as_is=row["as_is"],

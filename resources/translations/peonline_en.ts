@@ -326,6 +326,17 @@
     </message>
 </context>
 <context>
+    <name>AnewCard</name>
+    <message>
+        <source>Bekijk wat wacht</source>
+        <translation>See what waits</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Seen</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Er ging iets mis dat niet aan u ligt</source>
@@ -2035,6 +2046,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>Dit nummer is beschadigd. Verwacht: {form}.</source>
         <translation>This number is damaged. Expected: {form}.</translation>
     </message>
+    <message>
+        <source>Dit nummer heeft een andere vorm; presenties wachten dan tot u zegt dat het klopt. Verwacht: {form}.</source>
+        <translation>This number has another form; attendances then wait until you say that it is right. Expected: {form}.</translation>
+    </message>
+    <message>
+        <source>Dit zijn meer nummers. Verwacht: {form}.</source>
+        <translation>These are several numbers. Expected: {form}.</translation>
+    </message>
+    <message>
+        <source>Dit is geen nummer. Verwacht: {form}.</source>
+        <translation>This is no number. Expected: {form}.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewTable</name>
@@ -2485,6 +2508,17 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Nummer verbeteren…</source>
         <translation>Correct the number…</translation>
+    </message>
+    <message>
+        <source>Toch versturen</source>
+        <translation>Send anyway</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alle %n van deze vorm versturen</source>
+        <translation>
+            <numerusform>Send all %n of this form</numerusform>
+            <numerusform>Send all %n of this form</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accreditatie bekijken</source>

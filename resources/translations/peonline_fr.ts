@@ -326,6 +326,17 @@
     </message>
 </context>
 <context>
+    <name>AnewCard</name>
+    <message>
+        <source>Bekijk wat wacht</source>
+        <translation>Voir ce qui attend</translation>
+    </message>
+    <message>
+        <source>Gezien</source>
+        <translation>Vu</translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>Er ging iets mis dat niet aan u ligt</source>
@@ -2035,6 +2046,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>Dit nummer is beschadigd. Verwacht: {form}.</source>
         <translation>Ce numéro est endommagé. Attendu : {form}.</translation>
     </message>
+    <message>
+        <source>Dit nummer heeft een andere vorm; presenties wachten dan tot u zegt dat het klopt. Verwacht: {form}.</source>
+        <translation>Ce numéro a une autre forme ; les présences attendent alors que vous disiez qu&apos;il est juste. Attendu : {form}.</translation>
+    </message>
+    <message>
+        <source>Dit zijn meer nummers. Verwacht: {form}.</source>
+        <translation>Ce sont plusieurs numéros. Attendu : {form}.</translation>
+    </message>
+    <message>
+        <source>Dit is geen nummer. Verwacht: {form}.</source>
+        <translation>Ce n&apos;est pas un numéro. Attendu : {form}.</translation>
+    </message>
 </context>
 <context>
     <name>PreviewTable</name>
@@ -2485,6 +2508,17 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Nummer verbeteren…</source>
         <translation>Corriger le numéro…</translation>
+    </message>
+    <message>
+        <source>Toch versturen</source>
+        <translation>Envoyer quand même</translation>
+    </message>
+    <message numerus="yes">
+        <source>Alle %n van deze vorm versturen</source>
+        <translation>
+            <numerusform>Envoyer les %n de cette forme</numerusform>
+            <numerusform>Envoyer les %n de cette forme</numerusform>
+        </translation>
     </message>
     <message>
         <source>Accreditatie bekijken</source>

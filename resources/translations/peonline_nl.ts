@@ -172,6 +172,16 @@
     </message>
 </context>
 <context>
+    <name>StoryPanel</name>
+    <message numerus="yes">
+        <source>Alle %n van deze vorm versturen</source>
+        <translation>
+            <numerusform>Alle %n van deze vorm versturen</numerusform>
+            <numerusform>Alle %n van deze vorm versturen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SubmitBar</name>
     <message numerus="yes">
         <source>%n presentie(s) staat/staan klaar om in te dienen</source>

@@ -13,6 +13,7 @@ from peonline_desktop.domain.course_standing import (
     refused_by,
 )
 from peonline_desktop.domain.days import end_date_text
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.numbers import Number
 from peonline_desktop.domain.placing import changed_parts, may_go_again, place
 from peonline_desktop.domain.reasons import Actor, Reason
@@ -65,6 +66,7 @@ def world(*accreditations: Accreditation) -> World:
         {each.id: each for each in accreditations},
         {},
         REASONS,
+        NumberWords(frozenset(), frozenset()),
     )
 
 

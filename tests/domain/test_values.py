@@ -1,4 +1,4 @@
-"""Days, verdicts, references, numbers and moments: the rules of contract.md, as tables."""
+"""Days, verdicts, references and moments: the rules of contract.md, as tables."""
 
 from datetime import UTC, date, datetime
 
@@ -21,21 +21,8 @@ from peonline_desktop.domain.moments import (
     orders_shown,
     read_moment,
 )
-from peonline_desktop.domain.numbers import (
-    allowed_lengths,
-    choose_number,
-    read_number,
-    with_repair,
-)
 from peonline_desktop.domain.reference import Kind, Reference
-from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.verdicts import Verdict, VerdictWords
-
-VVN = Group(52, "V&VN", pattern=r"\d{6}|\d{11}", fields=("Relatienummer", "BIG"))
-BIG = Group(31, "KNMP", pattern=r"\d{11}", fields=("BIG",))
-NIRPA = Group(39, "NIRPA", pattern=r"nirpa-\d{7}", fields=("N",))
-FREE = Group(22, "KABIZ", fields=("N",))
-KINE = Group(50, "Kine", pattern=r"\d{5}", repair=r"\d-?(\d{5})-?\d{2}-?\d{3}")
 
 
 @pytest.mark.parametrize(
@@ -120,103 +107,6 @@ def test_references_are_ids_or_own_codes():
     assert Reference.make("", " ", "course") is None
     with pytest.raises(Refused):
         Reference.make("1", "A", "course")
-
-
-NUMBERS = [
-    # group, text, as sent, damaged, proposal, warning
-    (VVN, "654987", "654987", False, None, None),
-    (VVN, "  654\u00a0987 ", "654987", False, None, None),
-    (VVN, "654.987", "654987", False, None, None),
-    (VVN, "654-987", "654987", False, None, None),
-    (VVN, "'654987", "654987", False, None, None),
-    (VVN, "BIG-49001234501", "49001234501", False, None, None),
-    (VVN, "big-49001234501", "49001234501", False, None, None),
-    (VVN, "52/654987, 31/49001234501", "654987", False, None, None),
-    (BIG, "52/654987, 31/49001234501", "49001234501", False, None, None),
-    (VVN, "65498", "65498", True, "065498", None),
-    (VVN, "6549", "6549", True, "006549", None),
-    (VVN, "4900123450", "4900123450", True, "04900123450", None),
-    (VVN, "490012345", "490012345", True, "00490012345", None),
-    (VVN, "654", "654", False, None, "number_misfit"),
-    (VVN, "6549871", "6549871", False, None, "number_misfit"),
-    (VVN, "490012345012", "490012345012", False, None, "number_misfit"),
-    (VVN, "654987.0", "654987.0", True, "654987", None),
-    (VVN, "654987,00", "654987,00", True, "654987", None),
-    (BIG, "4900123450.0", "4900123450.0", True, "04900123450", None),
-    (VVN, "4,90012E+10", "4,90012E+10", True, None, None),
-    (VVN, "4.9E10", "4.9E10", True, None, None),
-    (FREE, "4,90012e+10", "4,90012e+10", True, None, None),
-    (VVN, "65A987", "65A987", False, None, "number_misfit"),
-    (NIRPA, "nirpa-1234567", "nirpa-1234567", False, None, None),
-    (NIRPA, "1234567", "1234567", False, None, "number_misfit"),
-    (FREE, "A.B-12 3", "A.B-12 3", False, None, None),
-    (FREE, "12", "12", False, None, None),
-    (KINE, "12345", "12345", False, None, None),
-    (KINE, "5-12345-67-890", "51234567890", False, "12345", "number_misfit"),
-]
-
-
-@pytest.mark.parametrize(("group", "text", "sent", "damaged", "proposal", "warning"), NUMBERS)
-def test_numbers_of_people(group, text, sent, damaged, proposal, warning):
-    """What may be taken off, what is damage, and what is proposed but never applied."""
-    number = read_number(text, group)
-    assert (sent, damaged, proposal, warning) == (
-        number.text,
-        number.damaged,
-        number.proposal,
-        number.warning,
-    )
-
-
-@pytest.mark.parametrize(
-    ("group", "text"), [(VVN, ""), (VVN, " \u00a0"), (VVN, "31/49001234501"), (VVN, "BIG-")]
-)
-def test_no_number_for_this_group(group, text):
-    """An empty field, or one with another group's number, holds none."""
-    assert read_number(text, group) is None
-
-
-def test_a_prefix_is_kept_where_the_group_says_so():
-    """BIG- stays when the administrator wants it."""
-    keeping = Group(31, "KNMP", pattern=r"BIG-\d{11}", keep_prefix=True)
-    assert read_number("BIG-49001234501", keeping).text == "BIG-49001234501"
-
-
-def test_the_first_usable_field_counts():
-    """A damaged first field gives way to a usable second, with a warning."""
-    assert (
-        choose_number({"Relatienummer": "654987", "BIG": "49001234501"}, VVN).text == "654987"
-    )
-    second = choose_number({"Relatienummer": "6,5E+5", "BIG": "49001234501"}, VVN)
-    assert (second.text, second.warning) == ("49001234501", "second_field")
-    assert choose_number({"Relatienummer": "6,5E+5", "BIG": ""}, VVN).damaged
-    assert choose_number({}, VVN) is None
-
-
-def test_allowed_lengths_of_a_pattern():
-    """The lengths of which some number of only digits fits."""
-    assert {6, 11} == allowed_lengths(r"\d{6}|\d{11}")
-    assert {3, 4} == allowed_lengths(r"\d{3,4}")
-    assert {8} == allowed_lengths(r"39\d{6}")
-    assert set() == allowed_lengths(r"nirpa-\d{7}")
-    assert set(range(1, 21)) == allowed_lengths(r"\d*")
-    assert {1} == allowed_lengths(r"\d")
-    assert {20} == allowed_lengths(r"\d{20,25}")
-    assert set() == allowed_lengths(r"\d{21}")
-    assert {2} == allowed_lengths(r"[5]9")
-    assert set() == allowed_lengths(r"X*")
-
-
-def test_a_repair_adds_no_more_zeros_than_excel_may_have_dropped():
-    """Two; a number that is three short is asked for."""
-    assert "00123456789" == read_number("123456789,0", BIG).proposal
-    assert read_number("12345678,0", BIG).proposal is None
-
-
-def test_a_repair_keeps_the_other_numbers_of_a_field():
-    """Where one field holds the numbers of all groups, only this group's changes."""
-    assert with_repair("52/65498; 31/1", VVN, "065498") == "52/065498, 31/1"
-    assert with_repair("65498", VVN, "065498") == "065498"
 
 
 MOMENTS = [

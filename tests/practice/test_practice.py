@@ -11,7 +11,7 @@ import pytest
 from conftest import practice_process
 from rows import call, sent
 
-from peonline_desktop.domain.calls import Login, Verdict, WholeRefusal
+from peonline_desktop.domain.calls import Login, Outcome, Verdict, WholeRefusal
 from peonline_desktop.domain.errors import NotConnected, Unreachable
 from peonline_desktop.pe_online.answer import read_answer
 from peonline_desktop.pe_online.client import Limits, PEOnline
@@ -89,7 +89,6 @@ JUDGED = [
     (sent("610001"), None),
     (sent("610001", "MED"), None),
     (sent("610999"), "person_unknown"),
-    (sent("", "8001"), "person_missing"),
     (sent("610001", "9999"), "course_unknown"),
     (sent("610001", "DUB"), "course_ambiguous"),
     (sent("610001", "8006"), "not_accredited"),
@@ -132,6 +131,19 @@ def test_editions_are_refused_for_e_learning(register):
         "<PEEditionID>", "<endDate>2026-03-01T12:00:00+01:00</endDate><PEEditionID>"
     )
     assert "niet niet toegestaan voor e-learning" in raw(register, with_date)
+
+
+def test_a_row_without_a_number_is_refused(register):
+    """Which our own program never makes."""
+    entry = PEOnline(LIMITS)._entries.write(call(sent("610001")), LOGIN)
+    nobody = entry.replace(
+        "<externalPersonID>610001</externalPersonID>", "<externalPersonID></externalPersonID>"
+    )
+    assert nobody != entry
+    assert Outcome(Verdict.REJECTED, "person_missing") == replace(
+        PEOnline(LIMITS).read(call(sent("610001")), raw(register, nobody).encode()).outcomes[0],
+        message=None,
+    )
 
 
 def raw(register, entry: str) -> str:

@@ -9,7 +9,7 @@ from fakes import ACCEPTED, by_number, reject_all, rejected
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
-from peonline_desktop.domain.numbers import example_number
+from peonline_desktop.domain.number_forms import example_number
 from peonline_desktop.domain.reasons import Actor
 from peonline_desktop.domain.verdicts import Verdict
 

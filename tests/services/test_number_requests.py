@@ -124,6 +124,60 @@ def test_an_answer_that_cannot_be_used_is_named(lacking):
     assert [(2, "E-mail", "answer_of_nobody", "ann@example.org")] == problems(report)
 
 
+ANSWERS = [
+    ("weet ik niet", "answer_not_yet"),
+    ("?", "answer_not_yet"),
+    ("n.v.t.", "answer_none"),
+    ("123", "answer_misfit"),
+    ("61O006", "answer_misfit"),
+    ("610001 610002", "answer_several"),
+    ("61001", "answer_damaged"),
+    ("6,1E+05", "answer_damaged"),
+]
+
+
+@pytest.mark.parametrize(("text", "code"), ANSWERS)
+def test_an_answer_that_is_no_number_is_told_and_not_kept(lacking, tmp_path, text, code):
+    """The request stays open, and the same list gives the same problem again."""
+    requests, words = lacking.program.number_requests, lacking.program.words
+    requests.write_letters(tmp_path, requests.lacking()[:1], words)
+    before = who(lacking)
+    for _ in range(2):
+        report = answers(lacking, f"Medewerker;{FIELD}\nann;{text}\n")
+        assert (0, [(2, FIELD, code, text)]) == (report.answers, problems(report))
+        assert text in words.row_problem(code, text)
+        assert before == who(lacking)
+        assert 1 == requests._requests.open_requests().open
+    assert [] == [c for c in lacking.program.people.history("ann") if c.what == "answer"]
+
+
+def test_an_answer_of_a_form_that_goes_is_taken(lacking):
+    """What would be sent is a number."""
+    lacking.people(cid="123")
+    misfit = next(r["id"] for r in lacking.log() if r["person"] == "cid")
+    lacking.program.decisions.release([misfit])
+    report = answers(lacking, f"Medewerker;{FIELD}\nann;456\n")
+    assert (1, []) == (report.answers, report.problems)
+    assert ["ready"] == [r["state"] for r in lacking.log() if r["person"] == "ann"]
+
+
+def test_whatever_stands_there_is_asked_again(lacking):
+    """Of another form, several, not yet: named in the letter as it stood in the field."""
+    lacking.people(ann="volgt", bob="61O006", cid="610001 / 610002")
+    assert [
+        ("ann", VVN, "number_missing", "volgt"),
+        ("bob", VVN, "number_misfit", "61O006"),
+        ("cid", VVN, "number_several", "610001 / 610002"),
+    ] == who(lacking)
+    requests = lacking.program.number_requests
+    for letter, text in zip(
+        requests.letters(requests.lacking(), lacking.program.words),
+        ("'volgt'", "'61O006'", "'610001 / 610002'"),
+        strict=True,
+    ):
+        assert text in letter.text
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [

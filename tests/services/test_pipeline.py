@@ -670,13 +670,6 @@ def test_a_number_shared_with_someone_without_a_row_is_not_shared(app):
     assert app.states() == ["ready"]
 
 
-def test_other_misfits_are_warnings(app):
-    """A strange number goes, and the row says that it looks odd."""
-    app.people(ann="A-12")
-    app.results(("ann",))
-    assert [(r["state"], r["warning"]) for r in app.log()] == [("ready", "number_misfit")]
-
-
 def test_manual_rows_count_as_given(app):
     """What was entered by hand is not sent, and keeps its place."""
     app.people(ann="610001")

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.listing import Order
-from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.program import Program
 from peonline_desktop.services.people import PeopleReport
 from peonline_desktop.ui.context import Context
@@ -65,7 +65,7 @@ class PeopleDialog(Dialog):
         self._lay_out()
         self.add_button(self.tr("Sluiten"), self.reject)
         self.resize(GRID * 130, GRID * 76)
-        self._fields: dict[str, list[Group]] = {}
+        self._numbers: NumberFields | None = None
         self._read()
 
     def _make_table(self) -> RecordTable:
@@ -117,11 +117,13 @@ class PeopleDialog(Dialog):
     def _read(self) -> None:
         text, order = self._search.text().strip(), self.table.order
         self._session.read(
-            self, lambda p: (p.lists.person_ids(text, order), _number_fields(p)), self._show
+            self,
+            lambda p: (p.lists.person_ids(text, order), p.groups.number_fields()),
+            self._show,
         )
 
     def _show(self, found: Any) -> None:
-        ids, self._fields = found
+        ids, self._numbers = found
         self.table.show_ids(ids)
         if len(ids) == 1:
             self.table.select_id(ids[0])
@@ -137,7 +139,7 @@ class PeopleDialog(Dialog):
             self.pair.show_pair(pair)
             return
         person = rows[0] if len(rows) == 1 else None
-        self.form.show_person(person, self._fields)
+        self.form.show_person(person, self._numbers)
         if person is not None:
             key = str(person["key"])
             self._session.read(
@@ -225,12 +227,3 @@ class PeopleDialog(Dialog):
 
     def _show_problems(self, lines: Sequence[Line], headers: Sequence[str]) -> None:
         ProblemsDialog(self, self._session, lines, headers).exec()
-
-
-def _number_fields(program: Program) -> dict[str, list[Group]]:
-    """The fields that active groups take numbers from, with those groups."""
-    found: dict[str, list[Group]] = {}
-    for group in program.groups.all().values():
-        for field in group.fields if group.active else ():
-            found.setdefault(field, []).append(group)
-    return found

@@ -6,9 +6,9 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
-from peonline_desktop.domain.numbers import read_number
+from peonline_desktop.domain.number_fields import Doubt, NumberFields
+from peonline_desktop.domain.numbers import DAMAGED, MISFIT, SEVERAL
 from peonline_desktop.domain.people import PersonChange
-from peonline_desktop.domain.settings import Group
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.people import change_key
 from peonline_desktop.services.story import moment_in_words
@@ -34,7 +34,7 @@ class PersonForm(QFrame):
         self._words = words
         self.setProperty("kind", "card")
         self._person: Mapping[str, Any] | None = None
-        self._groups: Mapping[str, Sequence[Group]] = {}
+        self._numbers: NumberFields | None = None
         self._fields: dict[str, Field[QLineEdit]] = {}
         self._shown: dict[str, str] = {}
         self._changes = label("")
@@ -53,7 +53,7 @@ class PersonForm(QFrame):
         layout.addWidget(self._area, 1)
         layout.addStretch(0)
         layout.addLayout(row(None, self._undo, self._save))
-        self.show_person(None, {})
+        self.show_person(None, None)
 
     @property
     def is_changed(self) -> bool:
@@ -61,12 +61,12 @@ class PersonForm(QFrame):
         return self._typed() != self._shown
 
     def show_person(
-        self, person: Mapping[str, Any] | None, expected: Mapping[str, Sequence[Group]]
+        self, person: Mapping[str, Any] | None, numbers: NumberFields | None
     ) -> None:
-        """Show a person: the *expected* fields first, with the groups that take a number from
-        them, then what else is known.
+        """Show a person: the fields that groups take *numbers* from first, then what else is
+        known.
         """
-        self._person, self._groups = person, expected
+        self._person, self._numbers = person, numbers
         self._fields = {}
         named = f"{person['name']} ({person['key']})" if person else ""
         self._name.setText(named or self.tr("Kies een medewerker."))
@@ -76,7 +76,7 @@ class PersonForm(QFrame):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(0, 0, GRID, 0)
         layout.setSpacing(GRID * 2)
-        for name in self._names(person, expected):
+        for name in self._names(person):
             self._fields[name] = self._field(name, person or {})
             layout.addWidget(self._fields[name])
         for key in person["one_with"] if person else ():
@@ -102,11 +102,10 @@ class PersonForm(QFrame):
         self._shown = self._typed()
         self._show_buttons()
 
-    def _names(
-        self, person: Mapping[str, Any] | None, expected: Mapping[str, Sequence[Group]]
-    ) -> list[str]:
+    def _names(self, person: Mapping[str, Any] | None) -> list[str]:
         if person is None:
             return []
+        expected = self._numbers.groups if self._numbers else {}
         return list(dict.fromkeys([*expected, *person["corrected"], *person["said"]]))
 
     def _one_with(self, key: str) -> QWidget:
@@ -146,20 +145,28 @@ class PersonForm(QFrame):
     def _typed(self) -> dict[str, str]:
         return {name: field.widget.text().strip() for name, field in self._fields.items()}
 
-    def _show_damage(self) -> None:
-        """Say of each number that is damaged how it should look."""
+    def _show_doubts(self) -> None:
+        """Say of each text that no group can use what is the matter, and what is expected."""
         for name, field in self._fields.items():
-            found = ""
-            for group in self._groups.get(name, ()):
-                number = read_number(field.widget.text(), group)
-                if number is not None and number.damaged:
-                    text = self.tr("Dit nummer is beschadigd. Verwacht: {form}.")
-                    found = text.format(form=group.registration_number or group.pattern)
-            field.set_error(found)
+            text = field.widget.text().strip()
+            doubt = self._numbers.doubt(name, text) if text and self._numbers else None
+            field.set_error(self._said_of(doubt) if doubt else "")
+
+    def _said_of(self, doubt: Doubt) -> str:
+        form = doubt.group.registration_number or doubt.group.pattern
+        text = {
+            DAMAGED: self.tr("Dit nummer is beschadigd. Verwacht: {form}."),
+            MISFIT: self.tr(
+                "Dit nummer heeft een andere vorm; presenties wachten dan tot u zegt dat het "
+                "klopt. Verwacht: {form}."
+            ),
+            SEVERAL: self.tr("Dit zijn meer nummers. Verwacht: {form}."),
+        }.get(doubt.reason, self.tr("Dit is geen nummer. Verwacht: {form}."))
+        return text.format(form=form or self._words.say("registration_number"))
 
     @Slot()
     def _show_buttons(self) -> None:
-        self._show_damage()
+        self._show_doubts()
         self._save.setEnabled(self.is_changed)
         self._undo.setVisible(self.is_changed)
         self._save.setVisible(self._person is not None)

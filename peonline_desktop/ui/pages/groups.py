@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.listing import Order
-from peonline_desktop.domain.numbers import example_number
+from peonline_desktop.domain.number_forms import example_number
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask

@@ -17,7 +17,7 @@ from peonline_desktop.ui.dialogs.runs import RunsDialog
 from peonline_desktop.ui.pages.lists import ListPage
 from peonline_desktop.ui.pages.log_actions import RowActions
 from peonline_desktop.ui.pages.log_filter import LogFilter
-from peonline_desktop.ui.pages.log_story import StoryPanel
+from peonline_desktop.ui.pages.log_story import Step, StoryPanel
 from peonline_desktop.ui.parts.forms import button, row
 from peonline_desktop.ui.parts.icons import state_icon
 from peonline_desktop.ui.parts.id_model import Column, Row
@@ -219,17 +219,26 @@ class LogPage(ListPage):
     def _do(self, work: Any, said: str) -> None:
         self.change(work, lambda _: self.say(said))
 
-    @Slot(str, object)
-    def _on_next_step(self, what: str, attendance: Row) -> None:
-        """The next step of the row whose story is shown."""
-        if what == "person":
+    @Slot(object, object)
+    def _on_next_step(self, step: Step, attendance: Row) -> None:
+        """A next step of the row whose story is shown."""
+        ids, words = [attendance["id"]], self.session.words
+        if step.what == "person":
             PeopleDialog(self, self.context, attendance["person"]).exec()
-        elif what == "accreditation":
+        elif step.what == "accreditation":
             self.go.emit(Target(ACCREDITATIONS, attendance["accreditation"]))
-        elif what == "submit":
+        elif step.what == "submit":
             self.go.emit(Target(SUBMIT))
+        elif step.what == "accept_repair":
+            said, number = words.say("repaired", count=1), step.number
+            self._do(lambda p: p.decisions.accept_repair(ids, number), said)
+        elif step.what == "release":
+            self.change(
+                lambda p: p.decisions.release(ids),
+                lambda freed: self.say(words.say("released", count=freed)),
+            )
         else:
-            self._decide(what, [attendance["id"]])
+            self._decide(step.what, ids)
 
     @Slot(str, object)
     def _on_view(self, name: str, wanted: AttendanceFilter | None) -> None:

@@ -1,23 +1,39 @@
 """The story of one attendance: facts, explanation, next step as a button, and history."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from html import escape
 from typing import Any
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QTextBrowser, QVBoxLayout
 
+from peonline_desktop.domain.numbers import DAMAGED, MISFIT, MISSING, SEVERAL
 from peonline_desktop.services.story import Story
 from peonline_desktop.ui.context import Context
-from peonline_desktop.ui.parts.forms import button, label, restyle, row
+from peonline_desktop.ui.parts.forms import button, clear, label, restyle
 from peonline_desktop.ui.parts.look import GRID, Role
 
-_PERSON_REASONS = ("number_missing", "number_damaged", "number_shared", "person_unknown")
+_PERSON_REASONS = (MISSING, DAMAGED, "number_shared", "person_unknown")
+_MOST_CHOICES = 4  # buttons; of more numbers the field is corrected
+
+
+@dataclass(frozen=True)
+class Step:
+    """What a button under a story does: *what* as a code, with the *number* to take for
+    "accept_repair".
+    """
+
+    what: str
+    text: str
+    number: str | None = None
 
 
 class StoryPanel(QFrame):
-    """One attendance told whole. Signals: *acted* with the next step and the row."""
+    """One attendance told whole. Signals: *acted* with a Step and the row."""
 
-    acted = Signal(str, object)
+    acted = Signal(object, object)
 
     def __init__(self, context: Context) -> None:
         """Empty until `show_row`."""
@@ -26,7 +42,6 @@ class StoryPanel(QFrame):
         self._session = context.session
         self._id: int | None = None
         self._row: Any = None
-        self._step = ""
         self.setProperty("kind", "card")
         self._title = label("", "group", wrap=True)
         self._text = QTextBrowser()
@@ -34,13 +49,14 @@ class StoryPanel(QFrame):
         self._text.setOpenLinks(False)
         self._text.setAccessibleName(self.tr("Verhaal van deze presentie"))
         self._text.setTabChangesFocus(True)
-        self._button = button("", self._on_button, "primary")
+        self._buttons = QVBoxLayout()
+        self._buttons.setSpacing(GRID)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(GRID * 2, GRID * 2, GRID * 2, GRID * 2)
         layout.setSpacing(GRID)
         layout.addWidget(self._title)
         layout.addWidget(self._text, 1)
-        layout.addLayout(row(None, self._button))
+        layout.addLayout(self._buttons)
         layout.addStretch(0)
         self.setMinimumWidth(GRID * 36)
         self.show_row(None)
@@ -60,7 +76,7 @@ class StoryPanel(QFrame):
             self._title.setText(self.tr("Kies een rij om te zien wat er gebeurde."))
             restyle(self._title, kind="muted")
             self._text.hide()
-            self._button.hide()
+            self._show_steps([])
         else:
             self.refresh()
 
@@ -85,9 +101,7 @@ class StoryPanel(QFrame):
         place = self._text.verticalScrollBar().value()
         self._text.setHtml(self._html(story))
         self._text.verticalScrollBar().setValue(place)
-        self._step, text = self._next(story.row)
-        self._button.setText(text)
-        self._button.setVisible(bool(text))
+        self._show_steps(self._steps(story))
 
     def _html(self, story: Story) -> str:
         muted = self._context.look.name(Role.MUTED)
@@ -110,28 +124,53 @@ class StoryPanel(QFrame):
         ]
         return "".join(parts)
 
-    def _next(self, attendance: Any) -> tuple[str, str]:
-        """The next step that a button can do, and what it says."""
-        state, reason = attendance["state"], attendance["reason"]
-        if attendance["review"]:
-            return "clear_review", self.tr("Beoordeeld…")
-        if attendance["proposal"] and state in ("waiting", "rejected", "ready"):
-            number = attendance["proposal"]
-            return "accept_repair", self.tr("Neem {number} over").format(number=number)
-        if state in ("ready", "unknown"):
-            return "submit", self.tr("Nu indienen…")
-        return self._repair(reason) if state in ("waiting", "rejected") else ("", "")
+    def _show_steps(self, steps: Sequence[Step]) -> None:
+        """A button per step, the first one foremost."""
+        clear(self._buttons)
+        for step in steps:
+            kind = "primary" if step is steps[0] else ""
+            made = button(step.text, partial(self._act, step), kind)
+            self._buttons.addWidget(made, 0, Qt.AlignmentFlag.AlignRight)
 
-    def _repair(self, reason: str | None) -> tuple[str, str]:
+    def _steps(self, story: Story) -> list[Step]:
+        """The next steps that a button can do, the likeliest first."""
+        row, (state, reason) = story.row, (story.row["state"], story.row["reason"])
+        if row["review"]:
+            return [Step("clear_review", self.tr("Beoordeeld…"))]
+        if state in ("waiting", "rejected", "ready"):
+            offers = [row["proposal"]] if row["proposal"] else row["choices"][:_MOST_CHOICES]
+            steps = [self._taking(number) for number in offers]
+            if reason == SEVERAL:
+                return [*steps, Step("person", self.tr("Nummer verbeteren…"))]
+            if reason == MISFIT:
+                return [*steps, *self._as_it_is(story)]
+            if steps:
+                return steps
+        if state in ("ready", "unknown"):
+            return [Step("submit", self.tr("Nu indienen…"))]
+        return [self._repair(reason)] if state in ("waiting", "rejected") else []
+
+    def _taking(self, number: str) -> Step:
+        text = self.tr("Neem {number} over").format(number=number)
+        return Step("accept_repair", text, number)
+
+    def _as_it_is(self, story: Story) -> list[Step]:
+        """Sending a number of another form as it is: this one, or all of its form."""
+        steps = [Step("retry", self.tr("Toch versturen"))]
+        if story.same_form > 1:
+            text = self.tr("Alle %n van deze vorm versturen", "", story.same_form)
+            steps.append(Step("release", text))
+        return [*steps, Step("person", self.tr("Nummer verbeteren…"))]
+
+    def _repair(self, reason: str | None) -> Step:
         """The next step for a row that is held back or refused."""
         again_on = self._session.reasons[reason].goes_again_on if reason else frozenset()
         if reason in _PERSON_REASONS or again_on == {"number"}:
-            return "person", self.tr("Nummer verbeteren…")
+            return Step("person", self.tr("Nummer verbeteren…"))
         if again_on & {"course", "module", "edition", "meeting", "date"}:
-            return "accreditation", self.tr("Accreditatie bekijken")
-        return "retry", self.tr("Opnieuw")
+            return Step("accreditation", self.tr("Accreditatie bekijken"))
+        return Step("retry", self.tr("Opnieuw"))
 
-    @Slot()
-    def _on_button(self) -> None:
+    def _act(self, step: Step) -> None:
         if self._row is not None:
-            self.acted.emit(self._step, self._row)
+            self.acted.emit(step, self._row)

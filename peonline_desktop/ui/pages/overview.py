@@ -1,10 +1,12 @@
 """Overzicht: what needs whom now, what ends soon, and how it went in the past weeks."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.days import amsterdam_day
+from peonline_desktop.domain.judged_anew import JudgedAnew
 from peonline_desktop.domain.listing import AttendanceFilter, ResultFilter
 from peonline_desktop.domain.reasons import Actor
 from peonline_desktop.services.overview import Line
@@ -21,10 +23,11 @@ from peonline_desktop.ui.context import (
     Target,
     day_text,
 )
+from peonline_desktop.ui.pages.anew import AnewCard
 from peonline_desktop.ui.pages.chart import OutcomeChart
 from peonline_desktop.ui.pages.first_steps import FirstSteps
-from peonline_desktop.ui.pages.page import Page, card, scrolled
-from peonline_desktop.ui.parts.forms import button, label, row
+from peonline_desktop.ui.pages.page import Page, card, listed, scrolled
+from peonline_desktop.ui.parts.forms import button, clear, label, row
 from peonline_desktop.ui.parts.icons import state_icon
 from peonline_desktop.ui.parts.links import state_link
 from peonline_desktop.ui.parts.look import GRID
@@ -67,8 +70,8 @@ class OverviewPage(Page):
 
     def _show(self, today: Today) -> None:
         self.steps.show_today(today)
-        _clear(self._figures)
-        _clear(self._todo)
+        clear(self._figures)
+        clear(self._todo)
         counts = today.status.counts["attendances"]
         if today.status.lines:
             self._show_figures(counts, today.status.counts["review"])
@@ -117,7 +120,7 @@ class OverviewPage(Page):
             self._figures.addWidget(card(row(icon, figure), row(link)), 1)
 
     def _cards(self, today: Today) -> list[QWidget]:
-        found: list[QWidget] = []
+        found: list[QWidget] = [self._anew(today.judged_anew)] if today.judged_anew else []
         first = self._first_things(today)
         for actor in Actor:
             lines = [self._line(line) for line in today.lines.get(actor, ())]
@@ -128,16 +131,21 @@ class OverviewPage(Page):
             if actor is Actor.REGISTER:
                 lines = [*lines, *self._courses(today)]
             if lines:
-                found.append(_listed(self._title(actor), lines))
+                found.append(listed(self._title(actor), lines))
         ending = self._ending(today)
         if ending:
-            found.append(_listed(self.tr("Loopt binnen 60 dagen af"), ending))
+            found.append(listed(self.tr("Loopt binnen 60 dagen af"), ending))
         if by_itself := self._by_itself(today):
-            found.append(_listed(self.tr("Vandaag vanzelf ingediend"), by_itself))
+            found.append(listed(self.tr("Vandaag vanzelf ingediend"), by_itself))
         if not found and today.status.lines:
             done = self.tr("Niets vraagt nu om uw aandacht.")
             found.append(card(label(done, "good")))
         return found
+
+    def _anew(self, anew: JudgedAnew) -> QWidget:
+        waiting = Target(LOG, AttendanceFilter(states=("waiting",)))
+        seen = partial(self.change, lambda program: program.upgrade.seen())
+        return AnewCard(anew, self.session.words, _going(self, waiting), seen)
 
     def _title(self, actor: Actor) -> str:
         return {
@@ -285,21 +293,5 @@ class OverviewPage(Page):
         return " ".join(parts)
 
 
-def _listed(title: str, lines: list[QWidget]) -> QWidget:
-    """A title with lines close below each other."""
-    close = QVBoxLayout()
-    close.setSpacing(0)
-    for line in lines:
-        close.addWidget(line)
-    return card(label(title, "group"), close)
-
-
 def _going(page: Page, target: Target) -> Any:
     return lambda: page.go.emit(target)
-
-
-def _clear(layout: Any) -> None:
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

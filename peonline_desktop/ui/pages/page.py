@@ -98,6 +98,15 @@ def scrolled(body: QWidget) -> QScrollArea:
     return area
 
 
+def listed(title: str, lines: Sequence[QWidget]) -> QFrame:
+    """A card with a title, and lines close below each other."""
+    close = QVBoxLayout()
+    close.setSpacing(0)
+    for line in lines:
+        close.addWidget(line)
+    return card(label(title, "group"), close)
+
+
 def card(*parts: Any) -> QFrame:
     """A surface with widgets and layouts below each other."""
     frame = QFrame()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -49,6 +50,14 @@ def button(text: str, clicked: Callable[[], object], kind: str = "") -> QPushBut
     made.setAutoDefault(False)
     made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+def clear(layout: QLayout) -> None:
+    """Take everything out of *layout*."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
 
 
 def restyle(widget: QWidget, **properties: object) -> None:
