@@ -7,6 +7,7 @@ the end, faults off and numbers right, every pass that should be credited stands
 register's ledger, and every state in our database agrees with it.
 """
 
+import re
 import shutil
 import sys
 import tempfile
@@ -69,6 +70,11 @@ result = st.tuples(
 )
 fault = st.one_of(st.none(), st.sampled_from(sorted(KINDS)))
 statement = st.integers(1, 400)
+ONE_NUMBER = re.compile(r"6[19]000[0-9]|490012345[0-9]{2}|[0-7]A|61O00[0-9]")
+WRITTEN = (
+    *("right", "right", "right", "wrong", "short", "excel", "other", "letter", "form", "form"),
+    *("none", "not yet", "error", "zero", "several", "tab"),
+)
 
 
 def number(who: int, org: int = VVN) -> str:
@@ -264,7 +270,7 @@ class Delivery(RuleBasedStateMachine):
         self.rows += [row for row in kept if row not in self.rows]
         self.passes |= {row[:3] for row in kept if row[3] == "ja"}
 
-    @rule(who=person, which=st.sampled_from(["right", "wrong", "short", "excel", "other"]))
+    @rule(who=person, which=st.sampled_from(WRITTEN))
     def a_number_changes(self, who, which) -> None:
         """For better or worse."""
         self._correct(who, which)
@@ -276,6 +282,14 @@ class Delivery(RuleBasedStateMachine):
             "short": number(who)[:-1],
             "excel": "6,1E+05",
             "other": number((who + 1) % PEOPLE),
+            "letter": number(who).replace("0", "O", 1),
+            "form": f"{who}-A",
+            "none": "n.v.t.",
+            "not yet": "weet ik niet",
+            "error": "#N/B",
+            "zero": "0",
+            "several": f"{number(who)} / {number((who + 1) % PEOPLE)}",
+            "tab": f"{number(who)}\t{number((who + 2) % PEOPLE)}",
         }[which]
         self.app.program.people.set(f"p{who}", {FIELD: value})
 
@@ -374,7 +388,9 @@ class Delivery(RuleBasedStateMachine):
 
     @rule(
         row=st.integers(0, 40),
-        decision=st.sampled_from(["retry", "review", "repair", "withdraw", "manual"]),
+        decision=st.sampled_from(
+            ["retry", "review", "repair", "withdraw", "manual", "choose", "release"]
+        ),
     )
     def the_administrator_decides(self, row, decision) -> None:
         """About any row; what is not possible is refused."""
@@ -383,13 +399,15 @@ class Delivery(RuleBasedStateMachine):
             return
         chosen, decisions = rows[row % len(rows)], self.app.program.decisions
         ids = [chosen["id"]]
-        if decision == "retry" and (chosen["reason"] or "").startswith("number_"):
+        if decision == "retry" and chosen["reason"] in ("number_damaged", "number_shared"):
             return  # it would be the administrator who sends another's number
         self._try(
             {
                 "retry": lambda: decisions.retry(ids),
                 "review": lambda: decisions.clear_review(ids, "gezien"),
                 "repair": lambda: decisions.accept_repair(ids),
+                "choose": lambda: decisions.accept_repair(ids, (*chosen["choices"], "")[0]),
+                "release": lambda: decisions.release(ids),
                 "withdraw": lambda: decisions.withdraw(ids, "vergissing", None),
                 "manual": lambda: decisions.manual(ids),
             }[decision]
@@ -508,6 +526,14 @@ class Delivery(RuleBasedStateMachine):
                     frozen = before
                 elif what in MAY_CHANGE or (what, state) == ("outcome", "rejected"):
                     frozen = None
+
+    @invariant()
+    def what_goes_is_a_number_as_somebody_wrote_it(self) -> None:
+        """Never a word, nothing, zeros, or two numbers in one."""
+        sent = self.app.sql(
+            "SELECT DISTINCT registration_number FROM event WHERE what = 'handed_over'"
+        )
+        assert [] == [number for (number,) in sent if not ONE_NUMBER.fullmatch(number)]
 
     @invariant()
     def every_row_has_a_place_in_its_file(self) -> None:

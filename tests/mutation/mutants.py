@@ -28,6 +28,7 @@ TESTS = [
     "tests/practice/test_practice.py",
     "tests/store/test_history.py",
     "tests/services/test_pipeline.py",
+    "tests/services/test_waiting_numbers.py",
     "tests/services/test_submit.py",
 ]
 _CACHE = re.compile(r"^ *@(?:lru_cache\(.*\)|cache)\n", re.MULTILINE)
