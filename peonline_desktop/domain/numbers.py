@@ -27,7 +27,7 @@ SEVERAL = "number_several"
 SECOND_FIELD = "second_field"
 
 # Of fields that all wait, the one that is nearest to a number tells what is waited for.
-_NEAREST = {MISFIT: 0, DAMAGED: 1, SEVERAL: 1, MISSING: 2}
+_NEAREST: Mapping[str | None, int] = {MISFIT: 0, DAMAGED: 1, SEVERAL: 1, MISSING: 2}
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
 _ZERO_DECIMALS = re.compile(r"([0-9](?:[0-9 .\-]*[0-9])?)[.,]0+")
 _DECIMALS_OF_A_LONG_NUMBER = re.compile(r"[0-9]{5,},[0-9]+")
@@ -77,7 +77,7 @@ def choose_number(fields: Mapping[str, str], group: Group, words: NumberWords) -
         if number.waits is None:
             return _after(waiting, number) if waiting else number
         waiting.append(number)
-    return min(waiting, key=lambda each: _NEAREST[each.waits or ""], default=None)
+    return min(waiting, key=lambda each: _NEAREST[each.waits], default=None)
 
 
 def read_number(text: str, group: Group, words: NumberWords) -> Number | None:
@@ -94,12 +94,10 @@ def with_repair(text: str, group: Group, repaired: str) -> str:
     if not _SPLIT_BY_GROUP.fullmatch(cleaned(text)):
         return repaired
     parts = [part for each in _BETWEEN_GROUPS.split(cleaned(text)) if (part := each.strip())]
-    ours = [_org_of(part) == group.org_id for part in parts]
-    mended = [
-        f"{group.org_id}/{repaired}" if is_ours else part
-        for place, (part, is_ours) in enumerate(zip(parts, ours, strict=True))
-        if not is_ours or True not in ours[:place]
-    ]
+    mended: dict[str, None] = {}
+    for part in parts:
+        ours = _org_of(part) == group.org_id
+        mended[f"{group.org_id}/{repaired}" if ours else part] = None
     return ", ".join(mended)
 
 
@@ -113,7 +111,7 @@ def _own_part(text: str, org_id: int) -> str:
     """Of "52/123456, 19/39…" what is said for *org_id*; any other text as it is."""
     if "/" not in text or not _SPLIT_BY_GROUP.fullmatch(text):
         return text
-    parts = filter(str.strip, _BETWEEN_GROUPS.split(text))
+    parts = filter(None, _BETWEEN_GROUPS.split(text))
     return "\n".join(p.partition("/")[2].strip() for p in parts if _org_of(p) == org_id)
 
 
@@ -210,7 +208,7 @@ def _sent_of(text: str, group: Group) -> str:
 
 def _judged(number: str, group: Group) -> Number:
     """A number as it would be sent, with what holds it back."""
-    if number.isdigit() and not number.strip("0"):
+    if not number.strip("0"):
         return Number("", waits=MISSING)
     if not group.pattern or fits(number, group):
         return Number(number)
@@ -225,5 +223,5 @@ def _is_too_short(number: str, group: Group) -> bool:
     if not (number.isascii() and number.isdigit()):
         return False
     lengths = allowed_lengths(group.pattern)
-    missing = range(1, MOST_ZEROS_DROPPED + 1)
-    return len(number) not in lengths and any(len(number) + n in lengths for n in missing)
+    longer = range(len(number), len(number) + MOST_ZEROS_DROPPED + 1)
+    return len(number) not in lengths and any(length in lengths for length in longer)

@@ -259,3 +259,4 @@ def test_a_word_for_none_is_a_doubt_without_a_number():
     fields = NumberFields(groups_by_field([VVN]), WORDS, {})
     assert Doubt(VVN, "number_missing", None) == fields.doubt("N", "geen")
     assert fields.doubt("Afdeling", "geen") is None
+    assert "number_misfit" == fields.doubt("N", "12-A").reason

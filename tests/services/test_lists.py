@@ -9,7 +9,6 @@ from fakes import ACCEPTED, by_number, reject_all, rejected
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
-from peonline_desktop.domain.number_forms import example_number
 from peonline_desktop.domain.reasons import Actor
 from peonline_desktop.domain.verdicts import Verdict
 
@@ -274,16 +273,6 @@ def test_titles_above_the_headers_are_passed_over(app):
         "person;activity;finished;verdict\np1;MED;2026-03-01;ja\n",
     )
     assert 1 == app.program.importer.run(path, HowToRead({}), dry_run=False).new
-
-
-@pytest.mark.parametrize(
-    ("pattern", "example"),
-    [(r"\d{6}", "190123"), (r"\d{6}|\d{11}", "19012345678"), (r"nirpa-\d{7}", "nirpa-1901234"),
-     (r"\d-\d{5}-\d{2}-\d{3}", "1-90123-45-678"), (r"\d{1,4}", "1"), ("", None), ("[A-Z]+", None)],
-)  # fmt: skip
-def test_an_example_fits_its_pattern(pattern, example):
-    """So that the administrator sees what a number looks like."""
-    assert example == example_number(pattern)
 
 
 def test_paste_lists_can_be_shown(app):
