@@ -82,7 +82,7 @@ class ShapeTables:
         accepted = [(_shape(row), row) for row in settled if row.state is State.ACCEPTED]
         known = self._known(register_id, org_id, {*lost, *(shape for shape, _ in accepted)})
         before = _proved_of(known)
-        come = [each for each in accepted if each[0] not in lost | before]
+        come = [each for each in accepted if each[0] not in before]
         leaders = leading(self._db, [row.person_id for _, row in come]) if come else {}
         for shape, row in come:
             people, person = known.setdefault(shape, set()), leaders[row.person_id]
