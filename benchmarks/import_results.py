@@ -18,7 +18,7 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from peonline_desktop.bootstrap import PRACTICE, program
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.services.providers import ProviderChange
 
 HEADER = (

@@ -27,7 +27,14 @@ from peonline_desktop.services.evidence import Evidence
 from peonline_desktop.services.explain import Words, reason_book
 from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups, merged
-from peonline_desktop.services.import_results import ResultImporter
+from peonline_desktop.services.intake.files import ResultImporter
+from peonline_desktop.services.intake.hot_folder import HotFolder
+from peonline_desktop.services.intake.looking import Previewer
+from peonline_desktop.services.intake.people_files import PeopleImporter
+from peonline_desktop.services.intake.polling import Poller
+from peonline_desktop.services.intake.remembered import Remembered
+from peonline_desktop.services.intake.rounds import Rounds
+from peonline_desktop.services.intake.source_ports import Connector
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.lists import Lists
 from peonline_desktop.services.login_check import LoginCheck
@@ -35,21 +42,15 @@ from peonline_desktop.services.number_answers import NumberAnswers
 from peonline_desktop.services.number_requests import NumberRequests
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
-from peonline_desktop.services.poll import Poller
 from peonline_desktop.services.ports import Register, Secrets
-from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.provider_run import Parts
 from peonline_desktop.services.providers import Providers
-from peonline_desktop.services.remembered import Remembered
 from peonline_desktop.services.retrying import Retrying
-from peonline_desktop.services.rounds import Rounds
-from peonline_desktop.services.source_ports import Connector
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
 from peonline_desktop.services.upgrade import Upgrade
-from peonline_desktop.services.watch import HotFolder
 from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.folder import WatchedFolder
 from peonline_desktop.sources.files.results import Files
@@ -124,7 +125,7 @@ class _Joining:
         presets = shipped.path("presets")
         self.verdict_words = VerdictWords(shipped.toml("verdicts.toml"))
         self.files = Files(
-            presets, own, self.header_words, self.remembered.answers, self.verdict_words
+            presets, own, self.header_words, self.verdict_words, self.remembered.answers
         )
         self.requests = NumberRequestTables(database)
         self.connection_tables = ConnectionTables(database)
@@ -238,7 +239,9 @@ class _Joining:
 
     @cached_property
     def overview(self) -> Overview:
-        return Overview(self.log, self.settings, self.requests, self.lease, self.reasons)
+        return Overview(
+            self.log, self.settings, self.people, self.requests, self.lease, self.reasons
+        )
 
     @cached_property
     def todays(self) -> Todays:
@@ -274,6 +277,7 @@ class _Joining:
             self.results,
             self.secrets,
             self.deriver,
+            self.groups,
             self.actor,
         )
         return Rounds(poller, self.connection_tables, self.submitter, self.actor)
@@ -285,8 +289,18 @@ class _Joining:
     @cached_property
     def importer(self) -> ResultImporter:
         return ResultImporter(
-            self.files, self.people, self.results, self.remembered, self.deriver, self.actor
+            self.files,
+            self.people,
+            self.results,
+            self.remembered,
+            self.deriver,
+            self.groups,
+            self.actor,
         )
+
+    @cached_property
+    def people_importer(self) -> PeopleImporter:
+        return PeopleImporter(self.people, self.files, self.deriver, self.groups, self.actor)
 
     @cached_property
     def hot_folder(self) -> HotFolder:
@@ -348,7 +362,7 @@ def _program(parts: _Joining) -> Program:
         providers=parts.providers,
         groups=parts.groups,
         accreditations=parts.accreditations,
-        people=People(parts.people, parts.files, deriver, actor),
+        people=People(parts.people, parts.files, parts.people_importer, deriver, actor),
         importer=parts.importer,
         hot_folder=parts.hot_folder,
         number_requests=parts.number_requests,
@@ -369,7 +383,14 @@ def _program(parts: _Joining) -> Program:
         overview=parts.overview,
         todays=parts.todays,
         lists=Lists(parts.lists, parts.people, parts.settings, parts.reasons),
-        previewer=Previewer(parts.files, parts.people, parts.groups, parts.remembered, actor),
+        previewer=Previewer(
+            parts.files,
+            parts.people,
+            parts.groups,
+            parts.remembered,
+            parts.verdict_words,
+            actor,
+        ),
         stories=parts.stories,
         evidence=parts.evidence,
         exporter=parts.exporter,

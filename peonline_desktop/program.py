@@ -13,7 +13,10 @@ from peonline_desktop.services.evidence import Evidence
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.exporting import Exporter
 from peonline_desktop.services.groups import Groups
-from peonline_desktop.services.import_results import ResultImporter
+from peonline_desktop.services.intake.files import ResultImporter
+from peonline_desktop.services.intake.hot_folder import HotFolder
+from peonline_desktop.services.intake.looking import Previewer
+from peonline_desktop.services.intake.rounds import Rounds
 from peonline_desktop.services.lists import Lists
 from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.login_check import LoginCheck
@@ -21,16 +24,13 @@ from peonline_desktop.services.number_answers import NumberAnswers
 from peonline_desktop.services.number_requests import NumberRequests
 from peonline_desktop.services.overview import Overview
 from peonline_desktop.services.people import People
-from peonline_desktop.services.preview import Previewer
 from peonline_desktop.services.providers import Providers
-from peonline_desktop.services.rounds import Rounds
 from peonline_desktop.services.start import HealthAtStart
 from peonline_desktop.services.store_ports import ResultStore
 from peonline_desktop.services.story import Stories
 from peonline_desktop.services.submit import Submitter
 from peonline_desktop.services.today import Todays
 from peonline_desktop.services.upgrade import Upgrade
-from peonline_desktop.services.watch import HotFolder
 from peonline_desktop.store.settings import SettingsTables
 
 

@@ -14,9 +14,9 @@ from pathlib import Path
 from peonline_desktop import shipped
 from peonline_desktop.bootstrap import PRACTICE, program
 from peonline_desktop.domain.errors import Refused, Unreachable
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.program import Program
-from peonline_desktop.services.import_results import ImportReport
+from peonline_desktop.services.intake.report import IntakeReport
 from peonline_desktop.services.providers import ProviderChange
 
 FILES = ("resultaten.csv", "resultaten-klassikaal.xlsx")
@@ -97,7 +97,7 @@ def set_up(practice: Program, address: str) -> tuple[int, int]:
     return len(_GROUPS), report.added
 
 
-def import_sample(practice: Program, name: str) -> ImportReport:
+def import_sample(practice: Program, name: str) -> IntakeReport:
     """Import one of the sample files."""
     path = shipped.path(f"samples/{name}")
     return practice.importer.run(path, HowToRead({}), dry_run=False)

@@ -19,7 +19,7 @@ from fakes import FakeClock, FakePEOnline, FakeSecrets
 from screens import HOLDS
 
 from peonline_desktop import bootstrap
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.services.providers import ProviderChange
 from peonline_desktop.store.database import FILE_NAME, Database
 

@@ -25,6 +25,8 @@ NOT_IN_THE_WINDOW = {  # said by the command only, or about calls of it
     "doctor_bad",
     "demo_next",
     "log_folded",
+    "verdict_pair",
+    "column_pairs_uneven",
     "evidence_how",  # printed on paper, for whoever holds it
 }
 REASONS = TEXTS["reasons"]
@@ -85,7 +87,7 @@ def test_each_reason_says_who_must_act():
     }
 
 
-@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "help", "missing"])
+@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "notes", "help", "missing"])
 def test_every_text_is_in_three_languages_with_the_same_values(name):
     """What is filled in in one language is filled in in all."""
     for code, by_language in TEXTS[name].items():
@@ -97,7 +99,7 @@ def test_every_text_is_in_three_languages_with_the_same_values(name):
         assert fields[0] == fields[1] == fields[2], code
 
 
-@pytest.mark.parametrize("name", ["errors", "phrases", "rows"])
+@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "notes"])
 def test_the_window_never_names_a_command(name):
     """Where a text of the command tells what to type, the window has its own, with the
     same values, in three languages.
@@ -121,7 +123,8 @@ def test_every_error_code_has_words_and_every_text_a_use():
     )
     used = set(re.findall(rf'(?:{kinds})\(\s*"(\w+)"', CODE))
     used |= set(re.findall(r'": "((?:database|disk)_\w+)",', CODE))
-    used |= {"not_connected", "no_answer", "column_pair", "field_pair"}
+    used |= {"not_connected", "no_answer", "column_pair", "field_pair", "verdict_pair"}
+    used |= set(re.findall(r'"(file_(?:is|no|encrypted)\w*)"', CODE))
     used |= {  # presets say why a file that they know cannot be used
         preset.refused for preset in load_presets(shipped.path("presets")) if preset.refused
     }
@@ -158,6 +161,11 @@ def test_row_problems_are_those_of_the_contract():
         "row_short",
         "row_long",
         "cell_invalid",
+        "cell_without_value",
+        "zone_unknown",
+        "person_almost_known",
+        "person_two_numbers",
+        "quote_swallowed",
     } == set(TEXTS["rows"])
 
 
@@ -166,3 +174,18 @@ def test_dutch_speaks_politely():
     for name in ("errors", "phrases", "rows", "help"):
         for code, by_language in TEXTS[name].items():
             assert not re.search(r"\b(je|jij|jouw)\b|!", by_language["nl"]), code
+
+
+def test_notes_are_those_of_the_contract():
+    """And the one that says that a table stood in one column."""
+    assert {
+        "remark",
+        "totals",
+        "headers_again",
+        "block_not_read",
+        "sheet_not_read",
+        "rows_hidden",
+        "column_not_read",
+        "text_doubtful",
+        "table_in_one_column",
+    } == set(TEXTS["notes"])

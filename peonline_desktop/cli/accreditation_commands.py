@@ -6,9 +6,10 @@ from typing import Any
 
 import click
 
-from peonline_desktop.cli.session import Session, problem_lines
+from peonline_desktop.cli.session import Session
 from peonline_desktop.program import Program
 from peonline_desktop.services.accreditation_values import warnings_of
+from peonline_desktop.services.intake.telling import list_json, list_lines
 
 _NAMES = ("course", "module", "edition", "meeting")
 
@@ -113,18 +114,7 @@ def accreditation_import(session: Session, path: Path) -> int:
     with session.program() as program:
         words = program.words
         report = program.accreditations.import_table(path)
-        problems = [
-            {
-                "row": bad.row,
-                "column": bad.column,
-                "code": bad.code,
-                "value": bad.value,
-                "message": words.problem(problem)
-                if problem
-                else words.row_problem(bad.code, bad.value),
-            }
-            for bad, problem in report.problems
-        ]
+        explained = report.explained(words)
         counts = {
             "rows": report.rows,
             "added": report.added,
@@ -132,11 +122,10 @@ def accreditation_import(session: Session, path: Path) -> int:
             "known": report.known,
             "picked_up": report.picked_up,
         }
-        text = words.say("accreditations_imported", **counts, problems=len(problems))
-        if problems:
-            text += "\n" + problem_lines(problems, words)
-        session.print({**counts, "problems": problems}, text)
-        return 1 if problems else 0
+        text = words.say("accreditations_imported", **counts, problems=len(explained))
+        lines = list_lines(report, text, words, explained)
+        session.print(list_json(report, counts, words, explained), "\n".join(lines))
+        return 1 if explained else 0
 
 
 @accreditation.command("export")

@@ -4,16 +4,19 @@ import signal
 import sys
 import threading
 from collections.abc import Iterable
+from typing import Any
 
 import click
 
-from peonline_desktop.cli.session import Session, problem_lines, problems_json
+from peonline_desktop.cli.session import Session
 from peonline_desktop.domain.errors import LoginRefused, SomeoneElse, Unreachable, WrongUse
+from peonline_desktop.domain.incoming import Lines
 from peonline_desktop.domain.sources import KINDS, Connection
 from peonline_desktop.program import Program
 from peonline_desktop.services.connections import checked_lines
 from peonline_desktop.services.explain import Words
-from peonline_desktop.services.poll import PollReport
+from peonline_desktop.services.intake.polling import PollReport
+from peonline_desktop.services.intake.telling import lines_json, problem_lines, report_json
 from peonline_desktop.services.submit import Submitted
 
 _STATUSES = ((WrongUse, 2), (LoginRefused, 4), (SomeoneElse, 5), (Unreachable, 3))
@@ -179,14 +182,16 @@ def _status(reports: Iterable[PollReport], sent: Iterable[Submitted]) -> int:
 
 def _counts(reports: Iterable[PollReport], program: Program) -> dict[str, object]:
     """What rounds came to, as contract.md gives it."""
-    several = list(reports)
-    return {
-        "rows": sum(each.rows for each in several),
-        "results": sum(each.results for each in several),
-        "new": sum(each.new for each in several),
-        "duplicate": sum(each.duplicate for each in several),
-        "problems": [p for e in several for p in problems_json(e.problems, program.words)],
+    several = [report_json(each, program.words) for each in reports]
+    told: dict[str, Any] = {
+        name: sum(each[name] for each in several)
+        for name in ("rows", "results", "new", "duplicate")
     }
+    for name in ("problems", "notes"):
+        told[name] = [one for each in several for one in each[name]]
+    empty = lines_json(Lines())
+    told["lines"] = {name: sum(each["lines"][name] for each in several) for name in empty}
+    return told
 
 
 def _told(report: PollReport, words: Words) -> str:
@@ -198,9 +203,7 @@ def _told(report: PollReport, words: Words) -> str:
         doubted=report.doubted,
         problems=len(report.problems),
     )
-    if report.problems:
-        text += "\n" + problem_lines(problems_json(report.problems, words), words)
-    return text
+    return "\n".join([text, *problem_lines(report.problems, words)])
 
 
 def _as_row(each: Connection) -> dict[str, object]:

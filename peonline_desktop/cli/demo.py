@@ -8,7 +8,7 @@ import click
 
 from peonline_desktop.bootstrap import PRACTICE, program, words
 from peonline_desktop.cli.report import status_text
-from peonline_desktop.cli.session import Session, language, problem_lines, problems_json
+from peonline_desktop.cli.session import Session, language
 from peonline_desktop.program import Program
 from peonline_desktop.rehearsal import (
     FILES,
@@ -18,6 +18,7 @@ from peonline_desktop.rehearsal import (
     practice_register,
     set_up,
 )
+from peonline_desktop.services.intake.telling import report_lines
 
 
 def run(session: Session) -> int:
@@ -53,13 +54,4 @@ def _as_typed() -> str:
 
 def _import(demo: Program, name: str) -> None:
     report = import_sample(demo, name)
-    problems = problems_json(report.problems, demo.words)
-    counts = {
-        "rows": report.rows,
-        "results": report.results,
-        "new": report.new,
-        "duplicate": report.duplicate,
-    }
-    click.echo(f"{name}: " + demo.words.say("imported", **counts, problems=len(problems)))
-    if problems:
-        click.echo(problem_lines(problems, demo.words))
+    click.echo("\n".join([f"{name}:", *report_lines(report, demo.words)]))

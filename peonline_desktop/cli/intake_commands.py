@@ -6,12 +6,17 @@ from typing import Any
 
 import click
 
-from peonline_desktop.cli.report import import_text
-from peonline_desktop.cli.session import Session, problem_lines, problems_json
-from peonline_desktop.domain.errors import WrongUse
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.cli.said_of_files import mapped_columns, meanings, pairs, yes_or_no
+from peonline_desktop.cli.session import Session
+from peonline_desktop.domain.reading import ENCODINGS, HowToRead
 from peonline_desktop.domain.reasons import RESULT_REASONS
 from peonline_desktop.services.explain import doubt_text
+from peonline_desktop.services.intake.telling import (
+    list_json,
+    list_lines,
+    report_json,
+    report_lines,
+)
 from peonline_desktop.services.people import change_key
 from peonline_desktop.services.story import moment_in_words
 
@@ -24,6 +29,9 @@ from peonline_desktop.services.story import moment_in_words
 @click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]))
 @click.option("--all-passed", is_flag=True)
 @click.option("--pass-mark")
+@click.option("--verdict", "verdicts", multiple=True)
+@click.option("--zeros", type=click.Choice(["yes", "no"]))
+@click.option("--encoding", type=click.Choice(ENCODINGS))
 @click.option("--sheet")
 @click.option("--header-row", type=click.IntRange(min=1))
 @click.option("--save-preset")
@@ -35,6 +43,8 @@ def import_results(
     /,
     path: Path,
     columns: tuple[str, ...],
+    verdicts: tuple[str, ...],
+    zeros: str | None,
     save_preset: str | None,
     repair: Path | None,
     *,
@@ -42,28 +52,21 @@ def import_results(
     **said: Any,
 ) -> int:
     """Help: texts/help.toml. What is *said* of the file is named as in HowToRead."""
-    how = HowToRead(pairs(columns, "column_pair"), **said)
+    said |= {"verdicts": meanings(verdicts), "zeros": yes_or_no(zeros)}
+    how = HowToRead(**mapped_columns(columns), **said)
     with session.program() as program:
+        words = program.words
         report = program.importer.run(path, how, dry_run=dry_run)
-        problems = problems_json(report.problems, program.words)
-        counts = {
-            "rows": report.rows,
-            "results": report.results,
-            "new": report.new,
-            "duplicate": report.duplicate,
-        }
-        notes = [{"row": each.row, "text": each.text} for each in report.notes]
-        text = import_text(report, problems, program.words, dry_run=dry_run)
-        if repair is not None and problems:
-            messages = [each["message"] for each in problems]
-            explained = list(zip(report.problems, messages, strict=True))
-            program.exporter.problems(repair, report.headers, explained, program.words)
-            text += "\n" + program.words.say("problems_written", path=repair)
+        lines = report_lines(report, words)
+        if repair is not None and report.problems:
+            explained = [(each, words.row_problem(each)) for each in report.problems]
+            program.exporter.problems(repair, report.headers, explained, words)
+            lines.append(words.say("problems_written", path=repair))
         if save_preset is not None:
             kept = program.previewer.save_preset(save_preset, path, how)
-            text += "\n" + program.words.say("preset_saved", name=save_preset, path=kept)
-        session.print({**counts, "problems": problems, "notes": notes}, text)
-        return 1 if problems else 0
+            lines.append(words.say("preset_saved", name=save_preset, path=kept))
+        session.print(report_json(report, words), "\n".join(lines))
+        return 1 if report.problems else 0
 
 
 @click.group("people")
@@ -74,18 +77,18 @@ def people() -> None:
 @people.command("import")
 @click.argument("path", metavar="FILE", type=click.Path(path_type=Path))
 @click.option("--key", required=True)
+@click.option("--zeros", type=click.Choice(["yes", "no"]))
 @click.pass_obj
-def people_import(session: Session, path: Path, key: str) -> int:
+def people_import(session: Session, path: Path, key: str, zeros: str | None) -> int:
     """Help: texts/help.toml."""
     with session.program() as program:
-        report = program.people.import_file(path, key)
-        problems = problems_json(report.problems, program.words)
-        counts = {"rows": report.rows, "people": report.people}
-        text = program.words.say("people_imported", **counts, problems=len(problems))
-        if problems:
-            text += "\n" + problem_lines(problems, program.words)
-        session.print({**counts, "problems": problems}, text)
-        return 1 if problems else 0
+        words = program.words
+        report = program.people.import_file(path, key, zeros=yes_or_no(zeros))
+        counts = {"rows": report.rows, "people": report.kept}
+        text = words.say("people_imported", **counts, problems=len(report.problems))
+        lines = list_lines(report, text, words)
+        session.print(list_json(report, counts, words), "\n".join(lines))
+        return 1 if report.problems else 0
 
 
 @people.command("set")
@@ -159,6 +162,28 @@ def people_unmerge(session: Session, person: str, other: str) -> None:
         session.print({"person": person, "unmerged": apart}, text)
 
 
+@people.command("doubles")
+@click.pass_obj
+def people_doubles(session: Session) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        rows = ({"person": each.one, "other": each.other} for each in program.people.doubles())
+        heads = {"person": "head_person", "other": "head_other"}
+        session.print_list(rows, heads, program.words)
+
+
+@people.command("apart")
+@click.argument("person")
+@click.argument("other")
+@click.pass_obj
+def people_apart(session: Session, person: str, other: str) -> None:
+    """Help: texts/help.toml."""
+    with session.program() as program:
+        program.people.set_apart(person, other)
+        text = program.words.say("people_apart", person=person, other=other)
+        session.print({"person": person, "apart": other}, text)
+
+
 @people.command("history")
 @click.argument("person")
 @click.pass_obj
@@ -219,17 +244,6 @@ def results(session: Session, reasons: tuple[str, ...], limit: int | None) -> No
 def _moment(at: datetime, session: Session) -> str:
     """An instant as JSON has it, or as a person in Amsterdam reads it."""
     return f"{at:%Y-%m-%dT%H:%M:%SZ}" if session.as_json else moment_in_words(at.isoformat())
-
-
-def pairs(texts: tuple[str, ...], code: str) -> dict[str, str]:
-    """name=value texts as a mapping; raises WrongUse with *code* for anything else."""
-    found = {}
-    for text in texts:
-        name, equals, value = text.partition("=")
-        if not equals or not name.strip():
-            raise WrongUse(code, value=text)
-        found[name.strip()] = value
-    return found
 
 
 COMMANDS = (import_results, people, results)

@@ -126,9 +126,8 @@ def wrong_use(error: click.UsageError, words: Words) -> str:
     if key == "usage_other" and error.ctx and isinstance(error.ctx.command, click.Group):
         key = "usage_no_command_given"
     command = getattr(error, "command_name", "")
-    text = words.say(
-        key, name=_option_name(error) or name, command=command, detail=error.message
-    )
+    detail = _expected(error, words) or error.message
+    text = words.say(key, name=_option_name(error) or name, command=command, detail=detail)
     return f"{text} {words.say('usage_help', path=path)}"
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import click
 
-from peonline_desktop.cli.session import Session, problem_lines, problems_json
+from peonline_desktop.cli.session import Session
 from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.services.intake.telling import list_json, list_lines
 
 _TABLES = (".csv", ".xlsx")
 
@@ -75,13 +76,11 @@ def numbers_answers(session: Session, path: Path) -> int:
     """Help: texts/help.toml."""
     with session.program() as program:
         report, words = program.number_answers.read(path), program.words
-        problems = problems_json(report.problems, words)
         counts = {"rows": report.rows, "answers": report.answers}
-        text = words.say("answers_read", **counts, problems=len(problems))
-        if problems:
-            text += "\n" + problem_lines(problems, words)
-        session.print({**counts, "problems": problems}, text)
-        return 1 if problems else 0
+        text = words.say("answers_read", **counts, problems=len(report.problems))
+        lines = list_lines(report, text, words)
+        session.print(list_json(report, counts, words), "\n".join(lines))
+        return 1 if report.problems else 0
 
 
 @numbers.command("template")

@@ -1,15 +1,14 @@
 """Answers as text for people: what became of a file, where everything stands, a story."""
 
 import textwrap
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
 
-from peonline_desktop.cli.session import problem_lines, shorten, table
+from peonline_desktop.cli.session import table
 from peonline_desktop.domain.days import amsterdam_day, dutch_day
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.services.explain import Words
-from peonline_desktop.services.import_results import ImportReport
 from peonline_desktop.services.overview import Line, Status
 from peonline_desktop.services.story import Story, moment_in_words
 
@@ -65,28 +64,6 @@ def courses_text(courses: Iterable[Mapping[str, Any]], words: Words) -> str:
                 when=when,
             )
         )
-    return "\n".join(lines)
-
-
-def import_text(
-    report: ImportReport, problems: Sequence[Mapping[str, Any]], words: Words, *, dry_run: bool
-) -> str:
-    """What became of a file: counts, its problem rows, its remarks, and whether it shrank."""
-    said = words.say(
-        "would_import" if dry_run else "imported",
-        new=report.new,
-        duplicate=report.duplicate,
-        problems=len(problems),
-        rows=report.rows,
-    )
-    lines = [said]
-    if problems:
-        lines.append(problem_lines(problems, words))
-    if report.notes:
-        shown = "; ".join(f"{each.row}: {shorten(each.text)}" for each in report.notes[:5])
-        lines.append(words.say("import_notes", count=len(report.notes), shown=shown))
-    if (before := report.rows_before) is not None:
-        lines.append(words.say("import_smaller", rows=report.rows, before=before))
     return "\n".join(lines)
 
 

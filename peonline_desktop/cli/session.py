@@ -13,11 +13,9 @@ import click
 
 from peonline_desktop import bootstrap
 from peonline_desktop.domain.errors import Unusable
-from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.program import Program
 from peonline_desktop.services.explain import Words, judged_anew_text
 
-_SHOWN_PROBLEMS = 50
 _WIDEST = 60
 
 
@@ -117,28 +115,3 @@ def shorten(text: str) -> str:
     """A cell on one line, cut with an ellipsis."""
     text = " ".join(text.split())
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
-
-
-def problems_json(problems: Iterable[RowProblem], words: Words) -> list[dict[str, Any]]:
-    """Row problems as contract.md gives them."""
-    return [
-        {
-            "row": each.row,
-            "column": each.column,
-            "code": each.code,
-            "value": each.value,
-            "message": words.row_problem(each.code, each.value),
-        }
-        for each in problems
-    ]
-
-
-def problem_lines(problems: Sequence[Mapping[str, Any]], words: Words) -> str:
-    """Row problems for people: the first fifty, and how many more there are."""
-    lines = [
-        words.say("problem_row", **{**each, "column": each["column"] or "-"})
-        for each in problems[:_SHOWN_PROBLEMS]
-    ]
-    if len(problems) > _SHOWN_PROBLEMS:
-        lines.append(words.say("problems_more", count=len(problems) - _SHOWN_PROBLEMS))
-    return "\n".join(lines)

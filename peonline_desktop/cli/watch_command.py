@@ -4,9 +4,11 @@ from pathlib import Path
 
 import click
 
-from peonline_desktop.cli.session import Session, problems_json
+from peonline_desktop.cli.session import Session
 from peonline_desktop.program import Program
-from peonline_desktop.services.watch import Taken, report_text
+from peonline_desktop.services.intake.hot_folder import Taken
+from peonline_desktop.services.intake.report import IntakeReport
+from peonline_desktop.services.intake.telling import report_json, report_lines
 
 
 @click.command("watch")
@@ -34,11 +36,7 @@ def _told(taken: Taken, program: Program) -> dict[str, object]:
         "file": taken.name,
         "moved_to": str(taken.moved_to) if taken.moved_to else None,
         "refused": words.problem(taken.problem) if taken.problem else None,
-        "rows": report.rows if report else 0,
-        "results": report.results if report else 0,
-        "new": report.new if report else 0,
-        "duplicate": report.duplicate if report else 0,
-        "problems": problems_json(report.problems, words) if report else [],
+        **report_json(report or IntakeReport(), words),
     }
 
 
@@ -46,7 +44,7 @@ def _said(taken: Taken, program: Program) -> str:
     """One file for people."""
     words = program.words
     if taken.report is not None:
-        text = report_text(taken.report, words).rstrip()
+        text = "\n".join(report_lines(taken.report, words))
     else:
         text = words.problem(taken.problem) if taken.problem else ""
     return words.say("watch_taken", file=taken.name, text=text)

@@ -27,7 +27,8 @@ FROZEN = frozenset({State.SENDING, State.UNKNOWN, State.ACCEPTED, State.MANUAL})
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a source reported of one person and one activity; *person_id* is the key it came
-    with, which may be merged into another.
+    with, which may be merged into another. *activity* is the key of the e-learning
+    (domain/spelling.py), for comparison.
 
     *finished_at* is an aware UTC instant, *day* its Amsterdam day; both are None for a
     result that was not passed and has no date.

@@ -1,10 +1,11 @@
 """Instants are UTC and aware; days are the days of Europe/Amsterdam."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 AMSTERDAM = ZoneInfo("Europe/Amsterdam")
+_AHEAD = timedelta(days=1)
 
 
 def amsterdam_day(instant: datetime) -> date:
@@ -51,3 +52,10 @@ def _dutch(text: str) -> date:
 def dutch_day(day: date) -> str:
     """A day as an administrator writes it: 01-03-2026."""
     return day.strftime("%d-%m-%Y")
+
+
+def latest_completion(now: datetime) -> datetime:
+    """The latest instant at which something can have been completed: a day after *now*, for no
+    clock is further off.
+    """
+    return now + _AHEAD

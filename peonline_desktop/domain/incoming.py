@@ -1,18 +1,30 @@
-"""Results and problems as a file gives them, and how a file is to be read."""
+"""What comes in: results, problems and notes as a file or a source gives them, with the count
+of a file's lines.
+
+Every line of a file is counted as exactly one of data, note, title, header and blank
+(`Lines`); every line of data ends as a result, a known result or a named problem.
+"""
 
 from collections.abc import Generator, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from pathlib import Path
+from typing import NamedTuple
 
+from peonline_desktop.domain.moments import OrdersShown
+from peonline_desktop.domain.reading import HowToRead
+from peonline_desktop.domain.scores import Scale
 from peonline_desktop.domain.verdicts import Verdict
 
 OURS = "PE-Online: "  # begins the headers of columns that we add to a file of problems
 
 
-@dataclass(frozen=True, slots=True)
-class NewResult:
-    """A result as a source delivers it; *cells* is what was read, text for text."""
+class NewResult(NamedTuple):
+    """A result as a source delivers it; *cells* is what was read, text for text.
+
+    *event_key* is the source's own, or empty: then *completion* tells two completions of one
+    person and e-learning apart. *row* and *sheet* say where in a file it stood (0 and empty
+    for a record of a learning system).
+    """
 
     person: str
     name: str
@@ -27,13 +39,37 @@ class NewResult:
     event_key: str
     cells: str
     fields: Mapping[str, str]
+    completion: str = ""
+    row: int = 0
+    sheet: str = ""
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the rows of a whole file show of its columns: the *orders* of its dates, and the
+    *scale* of its scores. *from_1904*: its bare day numbers count from then.
+    """
+
+    orders: OrdersShown = OrdersShown.NONE
+    scale: Scale | None = None
+    from_1904: bool = False
+
+    def with_also(self, other: "Shown") -> "Shown":
+        """What both show together: percentages go before fractions."""
+        scales = {self.scale, other.scale}
+        scale = next((each for each in (Scale.PERCENT, Scale.FRACTION) if each in scales), None)
+        return Shown(self.orders | other.orders, scale, self.from_1904 or other.from_1904)
 
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """A row of a file that could not be taken: *row* counts from 1, the file's first.
+    """What could not be taken: rows *row* to *to* of a file, the file's first being 1, or the
+    *record* of a source by that source's own id (then *row* is 0).
 
-    *cells* is the whole row as read, so that it can be written out to be repaired.
+    *cells* is the whole row as read, so that it can be written out to be repaired; of a
+    problem of several rows, *block* holds the cells of each. *detail* completes its sentence:
+    the known person whom it may be, the numbers that contradict. *shown* is what the rows of
+    its file showed, by which it is to be read again.
     """
 
     row: int
@@ -41,98 +77,136 @@ class RowProblem:
     code: str
     value: str
     cells: tuple[str, ...] = ()
+    to: int = 0
+    sheet: str = ""
+    record: str = ""
+    block: tuple[tuple[str, ...], ...] = ()
+    detail: str = ""
+    shown: Shown = Shown()
+
+    @property
+    def last(self) -> int:
+        """The last of its rows."""
+        return self.to or self.row
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A row that is no data: a remark below the table, or its headers once more."""
+    """Something worth saying that is no problem: rows *row* to *to* that are no data, or a
+    fact about the file. *code* is one of "remark", "totals", "headers_again",
+    "block_not_read", "sheet_not_read", "rows_hidden", "column_not_read", "text_doubtful" and
+    "table_in_one_column". *count* is how many rows a sheet holds or are hidden; *choices* are
+    other ways to read doubtful text: (encoding, text).
+    """
 
     row: int
     text: str
+    code: str = "remark"
+    to: int = 0
+    sheet: str = ""
+    count: int = 0
+    choices: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def last(self) -> int:
+        """The last of its rows."""
+        return self.to or self.row
+
+
+@dataclass
+class Lines:
+    """What the lines of a file are. *total* is counted by itself: the physical lines of a file
+    of text, or the rows of the sheets that were looked at up to the last that is not blank;
+    the other five add up to it.
+    """
+
+    total: int = 0
+    data: int = 0
+    notes: int = 0
+    titles: int = 0
+    headers: int = 0
+    blank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A sheet that was read, with how many rows of data it holds."""
+
+    name: str
+    rows: int
 
 
 Read = NewResult | RowProblem | Note
 
 
+@dataclass
+class Seen:
+    """What has been seen of a file so far; whole once its rows were read to the end. *again*:
+    what was *shown* changes how some of its rows are read.
+    """
+
+    lines: Lines = field(default_factory=Lines)
+    sheets: list[SheetRead] = field(default_factory=list)
+    shown: Shown = field(default_factory=Shown)
+    again: bool = False
+
+
 @dataclass(frozen=True)
 class Reading:
     """A file that is being read: its *rows* as they come, and the *headers* that a file with
-    some of its rows would have. *kind* is what is remembered about files of this kind goes by:
-    the name of the preset that was recognised; None when there is none.
+    some of its rows would have. What is remembered about files of this *kind* goes by it: the
+    name of a preset, or what stands for the header row. *how* is how it is read, with what was
+    remembered; *person* is the header of the column that says who.
     """
 
     headers: tuple[str, ...]
-    kind: str | None
+    kind: str
     rows: Generator[Read, None, None]
+    seen: Seen
+    how: HowToRead
+    person: str
+
+
+class PlainRow(NamedTuple):
+    """A row of a table of people, answers or accreditations: its number in the file, its cells
+    by header, and the sheet it stands in.
+    """
+
+    number: int
+    cells: dict[str, str]
+    sheet: str = ""
 
 
 @dataclass(frozen=True)
 class PlainTable:
-    """A table of people or accreditations: its named *headers*, and its rows as their number
-    in the file and the cell by header. Columns that we add to a file of problems are left out.
+    """A table of people, answers or accreditations: its named *headers*, and its *rows* as they
+    come. Columns that we add to a file of problems are left out. *seen* is whole once the rows
+    were read to the end.
     """
 
     headers: tuple[str, ...]
-    rows: Iterator[tuple[int, dict[str, str]] | RowProblem]
-
-
-@dataclass(frozen=True)
-class HowToRead:
-    """How a file is read: field -> header, and what the file itself does not say.
-
-    A field with an empty header is not in the file. *header_row* is the row of the headers,
-    from 1; None: the first that looks like them. *pass_mark* tells who passed by the score,
-    where there is no column of verdicts.
-    """
-
-    columns: Mapping[str, str]
-    activity: str | None = None
-    date_order: str | None = None
-    all_passed: bool | None = None
-    preset: str | None = None
-    sheet: str | None = None
-    header_row: int | None = None
-    pass_mark: str | None = None
-
-
-@dataclass(frozen=True)
-class FileShape:
-    """What a file of results looks like, before anything is imported.
-
-    *columns* is field -> header as it would be read, *preset* the layout that was
-    recognised, *missing* the fields without which it cannot be read. *says_verdict*: the
-    file or its preset says who passed. *ambiguous*: a date reads two ways, and nothing in
-    the file shows which. *sheet* is the one that is read, None in a file of text.
-    """
-
-    sheets: tuple[str, ...]
-    sheet: str | None
-    header_row: int
-    headers: tuple[str, ...]
-    preset: str | None
-    columns: Mapping[str, str]
-    missing: tuple[str, ...]
-    says_verdict: bool
-    ambiguous: bool
-
-
-Mark = tuple[int, int, int]
-"""What changes of a file while it is written: size in bytes, time in nanoseconds, and which
-file it is on the disk.
-"""
+    rows: Iterator[PlainRow | RowProblem | Note]
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
-class Waiting:
-    """A file in a watched folder. *is_open*: an office program has it open."""
+class Waits:
+    """An attendance that waits: the *reason*, the group, what was *found* in the field of its
+    number when that needs saying, and the *proposal* for it, if any.
+    """
 
-    path: Path
-    mark: Mark
-    is_link: bool
-    is_table: bool
-    is_open: bool
+    reason: str
+    org_id: int
+    found: str | None
+    proposal: str | None
 
 
-def shown_name(name: str) -> str:
-    """A file's name as text that can be kept: what is no character becomes a mark."""
-    return name.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a result: whether an attendance of it is ready, why it has none, and
+    those of its attendances that wait.
+    """
+
+    is_ready: bool
+    unmatched: str | None
+    waits: tuple[Waits, ...] = ()

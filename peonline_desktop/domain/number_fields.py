@@ -33,6 +33,34 @@ class NumberFields:
     words: NumberWords
     shapes: Mapping[int, frozenset[str]]
 
+    @property
+    def active(self) -> list[Group]:
+        """The groups that take numbers from some field, each once."""
+        return list(
+            {group.org_id: group for some in self.groups.values() for group in some}.values()
+        )
+
+    def number_in(self, text: str, group: Group) -> str | None:
+        """The number that *text* holds for a group, whether it may go or not; None when it
+        holds none.
+        """
+        number = read_number(text, group, self.words)
+        return number.text or None if number else None
+
+    def fits(self, text: str, group: Group) -> bool:
+        """Whether *text* is a number of a group's form."""
+        number = read_number(text, group, self.words)
+        return number is not None and number.waits is None
+
+    def is_none(self, field: str, text: str) -> bool:
+        """Whether *text* says that there is no number, in a field of numbers: it counts as an
+        empty cell, which erases nothing.
+        """
+        groups = self.groups.get(field)
+        if groups is None or text[:1].isdigit():
+            return False
+        return all(read_number(text, group, self.words) is None for group in groups)
+
     def doubt(self, field: str, text: str) -> Doubt | None:
         """What is the matter with *text* in a *field*; None when some group can use it."""
         doubts = [self._doubt_of(group, text) for group in self.groups.get(field, ())]

@@ -28,3 +28,23 @@ class PersonChange:
     field: str
     before: str
     after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """Two keys that may be one person: they differ in spelling or in leading zeros only. The
+    *ids* are theirs, in the same order.
+    """
+
+    one: str
+    other: str
+    ids: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownKey:
+    """A key of a person, with its id and that of the leading key of the person it is of."""
+
+    id: int
+    key: str
+    leader: int

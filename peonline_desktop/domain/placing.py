@@ -43,7 +43,7 @@ def _candidates(
     rows = [row for row in placed.person.rows if row.accreditation_id == accreditation.id]
     passes = []
     for result in placed.person.results:
-        if accreditation.removed or result.activity not in accreditation.activities:
+        if accreditation.removed or not world.is_of(result, accreditation):
             continue
         if reason := _excluded(accreditation, group, result):
             if not any(row.result_id == result.id and _stays(row) for row in rows):

@@ -5,7 +5,6 @@ compared only in a form that leaves no doubt; any other is a problem of its row,
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -68,21 +67,20 @@ def read_pass_mark(text: str) -> PassMark:
     return PassMark(_fraction(match[1]), percentage=bool(match[2]))
 
 
-def scale_shown_by(scores: Iterable[str]) -> Scale | None:
-    """What the bare numbers of a column are: one above 1 shows percentages; else one between
-    0 and 1 shows fractions. None: only noughts and ones, which could be either.
+def scale_shown_by(score: str, so_far: Scale | None) -> Scale | None:
+    """What the bare numbers of a column are, once *score* has been seen too: one above 1 shows
+    percentages; else one between 0 and 1 shows fractions. None: only noughts and ones, which
+    could be either.
     """
-    found = None
-    for score in scores:
-        match = _NUMBER.fullmatch(score.strip())
-        if match is None or match[2]:
-            continue
-        value = _fraction(match[1])
-        if value > 1:
-            return Scale.PERCENT
-        if 0 < value < 1:
-            found = Scale.FRACTION
-    return found
+    if so_far is Scale.PERCENT:
+        return so_far
+    match = _NUMBER.fullmatch(score.strip())
+    if match is None or match[2]:
+        return so_far
+    value = _fraction(match[1])
+    if value > 1:
+        return Scale.PERCENT
+    return Scale.FRACTION if 0 < value < 1 else so_far
 
 
 def _points(score: str) -> Fraction | None:

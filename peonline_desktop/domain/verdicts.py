@@ -14,6 +14,9 @@ class Verdict(StrEnum):
     OPEN = "open"
 
 
+PASSES = frozenset({Verdict.PASSED, Verdict.COMPLETED})
+"""The verdicts that may count, and so need a day."""
+
 _SET_BY = "set_by"
 _OPPOSITES = {Verdict.PASSED, Verdict.FAILED}
 

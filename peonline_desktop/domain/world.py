@@ -11,6 +11,7 @@ from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.numbers import Number
 from peonline_desktop.domain.reasons import RESULT_REASONS, ReasonBook
 from peonline_desktop.domain.settings import Accreditation, Group, Provider
+from peonline_desktop.domain.spelling import activity_keys
 from peonline_desktop.domain.verdicts import Verdict
 
 
@@ -33,12 +34,17 @@ class World:
 
     @cached_property
     def by_activity(self) -> Mapping[str, set[int]]:
-        """Which accreditations an activity counts for, by id."""
+        """Which accreditations an e-learning counts for, by its key: their ids."""
         found: dict[str, set[int]] = {}
         for accreditation in self.accreditations.values():
             for activity in accreditation.activities:
-                found.setdefault(activity, set()).add(accreditation.id)
+                for key in activity_keys(activity):
+                    found.setdefault(key, set()).add(accreditation.id)
         return found
+
+    def is_of(self, result: Result, accreditation: Accreditation) -> bool:
+        """Whether *accreditation* names the e-learning of a result."""
+        return accreditation.id in self.by_activity.get(result.activity, ())
 
     def course_key(self, accreditation: Accreditation) -> CourseKey:
         """The course of *accreditation*, at the register its provider sends to."""

@@ -1,7 +1,7 @@
 """Accreditations: which activity counts as which course, for whom, from when to when."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,9 @@ from peonline_desktop.services.accreditation_values import (
     without_replaced,
 )
 from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.intake.report import ListReport
 from peonline_desktop.services.log_ports import LogStore
 from peonline_desktop.services.ports import ResultFiles, TableWriter
 from peonline_desktop.services.providers import Providers
@@ -49,16 +51,24 @@ TABLE = (
 
 
 @dataclass
-class TableReport:
-    """What a table of accreditations came to."""
+class TableReport(ListReport):
+    """What a table of accreditations came to. *refused* says, by sheet and row, why a row that
+    could be read is no accreditation; that row is one of the problems.
+    """
 
-    rows: int
-    added: int
-    changed: int
-    known: int
-    picked_up: int
-    problems: list[tuple[RowProblem, Problem | None]]
-    headers: tuple[str, ...] = ()
+    added: int = 0
+    changed: int = 0
+    known: int = 0
+    picked_up: int = 0
+    refused: dict[tuple[str, int], Problem] = field(default_factory=dict)
+
+    def explained(self, words: Words) -> list[tuple[RowProblem, str]]:
+        """The problems, each with its sentence."""
+        return [(bad, self._sentence(bad, words)) for bad in self.problems]
+
+    def _sentence(self, bad: RowProblem, words: Words) -> str:
+        problem = self.refused.get((bad.sheet, bad.row))
+        return words.row_problem(bad) if problem is None else words.problem(problem)
 
 
 class Accreditations:
@@ -131,21 +141,16 @@ class Accreditations:
 
     def import_table(self, path: Path) -> TableReport:
         """Add or change (rows with an id) hundreds at once; the good rows count."""
-        report = TableReport(0, 0, 0, 0, 0, [])
-        table = self._files.table(path)
-        report.headers = table.headers
-        for row in table.rows:
-            report.rows += 1
-            if isinstance(row, RowProblem):
-                report.problems.append((row, None))
-                continue
-            number, cells = row
+        report = TableReport()
+        for number, cells, sheet in report.data_of(self._files.table(path)):
             try:
                 self._import_row(cells, report)
             except Problem as problem:
                 read = tuple(cells.values())
-                bad = RowProblem(number, "", problem.code, " | ".join(filter(None, read)), read)
-                report.problems.append((bad, problem))
+                shown = " | ".join(filter(None, read))
+                bad = RowProblem(number, "", problem.code, shown, read, sheet=sheet)
+                report.problems.append(bad)
+                report.refused[sheet, number] = problem
         if report.rows == 0:
             raise Refused("no_data_rows", path=str(path))
         return report

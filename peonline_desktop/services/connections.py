@@ -6,8 +6,8 @@ from peonline_desktop.domain.addresses import checked_address
 from peonline_desktop.domain.errors import LoginRefused, WrongUse
 from peonline_desktop.domain.sources import KINDS, Checked, Connection
 from peonline_desktop.services.explain import Words
+from peonline_desktop.services.intake.source_ports import ConnectionStore, Connector
 from peonline_desktop.services.ports import Secrets
-from peonline_desktop.services.source_ports import ConnectionStore, Connector
 
 SHORTEST = 30  # seconds between two rounds
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.incoming import Note, RowProblem
 from peonline_desktop.domain.judged_anew import JudgedAnew
 from peonline_desktop.domain.number_fields import Doubt
 from peonline_desktop.domain.reasons import Actor, Reason, ReasonBook
@@ -66,9 +67,15 @@ class Words:
         text = str(self._texts["errors"][code][self.language])
         return text.format_map(_Blank(values))
 
-    def row_problem(self, code: str, value: str) -> str:
-        """What is wrong with a row of a file."""
-        return str(self._texts["rows"][code][self.language]).format(value=value)
+    def row_problem(self, problem: RowProblem) -> str:
+        """What is wrong with a row of a file or a record of a source, and what to do."""
+        text = str(self._texts["rows"][problem.code][self.language])
+        return text.format(value=problem.value, detail=problem.detail)
+
+    def note(self, note: Note) -> str:
+        """What is worth saying of a file that is no problem."""
+        text = str(self._texts["notes"][note.code][self.language])
+        return text.format(text=note.text, count=note.count)
 
     def say(self, key: str, **values: object) -> str:
         """A phrase of the command or the window."""

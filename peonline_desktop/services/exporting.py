@@ -10,6 +10,7 @@ from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.incoming import OURS, RowProblem
 from peonline_desktop.domain.listing import PasteList
 from peonline_desktop.domain.reasons import ReasonBook
+from peonline_desktop.domain.repair import CHECK, mark_of
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.log_ports import LogStore
@@ -87,13 +88,15 @@ class Exporter:
         What a row has too much stays behind everything else, so that it is seen again.
         """
         ours = [OURS + words.say(key) for key in ("head_row", "head_column", "head_problem")]
-        rows = []
-        width = len(headers)
+        own = [n for n, header in enumerate(headers) if not header.startswith(OURS)]
+        width, rows = len(headers), list[Sequence[str]]()
         for each, explanation in problems:
             said = [str(each.row), each.column, explanation]
-            cells = [*each.cells[:width], *[""] * (width - len(each.cells))]
-            rows.append([*cells, *said, *each.cells[width:]])
-        self._writer.write(path, [*headers, *ours], rows)
+            for read in each.block or (each.cells,):
+                cells = [read[n] if n < len(read) else "" for n in own]
+                too_much = read[width:]
+                rows.append([*cells, *said, mark_of(each, [*cells, *too_much]), *too_much])
+        self._writer.write(path, [*(headers[n] for n in own), *ours, CHECK], rows)
         return len(rows)
 
     def paste_lists(self, folder: Path) -> list[Path]:

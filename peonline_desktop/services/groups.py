@@ -88,6 +88,12 @@ class Groups:
             raise WrongUse("group_without_field", org_id=org_id)
         return self._save(replace(self.get(org_id), fields=wanted, active=True))
 
+    def also_from(self, org_id: int, field: str) -> None:
+        """Take a group's numbers from one more custom field, after those it has."""
+        group = self.get(org_id)
+        if field not in group.fields:
+            self.activate(org_id, [*group.fields, field])
+
     def deactivate(self, org_id: int) -> Group:
         """Deactivate a group; rows that were never sent go, the others are finished."""
         return self._save(replace(self.get(org_id), active=False))

@@ -1,16 +1,19 @@
 """Answers to number requests: numbers read back from a file, or from what was pasted."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.incoming import PlainRow, RowProblem
 from peonline_desktop.domain.number_fields import Doubt, NumberFields
 from peonline_desktop.domain.numbers import DAMAGED, MISFIT, MISSING, SEVERAL
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.intake.matching import known_id
+from peonline_desktop.services.intake.report import ListReport
+from peonline_desktop.services.intake.two_numbers import two_numbers
 from peonline_desktop.services.ports import ResultFiles
 from peonline_desktop.services.store_ports import NumberRequestStore, PeopleStore
 from peonline_desktop.services.who import Actor
@@ -24,15 +27,39 @@ _PROBLEMS = {
 
 
 @dataclass
-class AnswersReport:
+class AnswersReport(ListReport):
     """What a list of answers came to; an empty cell is no answer, and what is no number that
     may go is a problem: nothing of it is kept, and the request stays open.
     """
 
-    rows: int = 0
     answers: int = 0
-    problems: list[RowProblem] = field(default_factory=list)
-    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class _Columns:
+    """The column that names the employee, and those with numbers: header -> custom field."""
+
+    key: str
+    fields: Mapping[str, str]
+    by_email: bool
+
+
+@dataclass(frozen=True)
+class _Answer:
+    """What one employee answers for one custom field; *key* as the list names them."""
+
+    row: PlainRow
+    key: str
+    person_id: int
+    field: str
+    text: str
+
+    def problem(self, column: str, code: str, value: str, detail: str = "") -> RowProblem:
+        """Why it is not taken."""
+        row, cells = self.row, tuple(self.row.cells.values())
+        return RowProblem(
+            row.number, column, code, value, cells, sheet=row.sheet, detail=detail
+        )
 
 
 class NumberAnswers:
@@ -64,59 +91,58 @@ class NumberAnswers:
         Raises Refused when the table has no such columns.
         """
         table = self._files.table(path)
-        report = AnswersReport(headers=table.headers)
-        key, by_email = self._key_column(table.headers)
-        fields = self._number_columns(table.headers, key)
+        report = AnswersReport()
+        columns = self._columns(table.headers)
         numbers = self._groups.number_fields()
         with self._requests.transaction():
-            for row in table.rows:
-                report.rows += 1
-                if isinstance(row, RowProblem):
-                    report.problems.append(row)
+            answers = [
+                a for row in report.data_of(table) for a in self._of(row, columns, report)
+            ]
+            if report.rows == 0:
+                raise Refused("no_data_rows", path=str(path))
+            two = two_numbers(((a.person_id, a.field, a.text) for a in answers), numbers)
+            for answer in answers:
+                problem = _problem(answer, columns, two, numbers)
+                if problem is None:
+                    self._keep(answer)
+                    report.answers += 1
                 else:
-                    self._take(*row, key, fields, numbers, report, by_email=by_email)
-        if report.rows == 0:
-            raise Refused("no_data_rows", path=str(path))
+                    report.problems.append(problem)
         self._deriver.run()
+        report.put_in_order()
         return report
 
-    def _take(
-        self,
-        number: int,
-        cells: Mapping[str, str],
-        key: str,
-        fields: Mapping[str, str],
-        numbers: NumberFields,
-        report: AnswersReport,
-        *,
-        by_email: bool,
-    ) -> None:
-        told = {name: cells[h].removeprefix("'").strip() for h, name in fields.items()}
+    def _of(self, row: PlainRow, columns: _Columns, report: AnswersReport) -> Iterator[_Answer]:
+        """The answers of one row; of an employee who is not known, a problem."""
+        number, cells, sheet = row
+        told = {name: cells[h].removeprefix("'").strip() for h, name in columns.fields.items()}
         given = {name: text for name, text in told.items() if text}
         if not given:
             return
-        whole = tuple(cells.values())
-        person_id = self._person(cells[key].removeprefix("'").strip(), by_email=by_email)
+        whole, key = tuple(cells.values()), cells[columns.key].removeprefix("'").strip()
+        person_id = self._person(key, by_email=columns.by_email)
         if person_id is None:
-            report.problems.append(
-                RowProblem(number, key, "answer_of_nobody", cells[key], whole)
-            )
+            bad = RowProblem(number, columns.key, "answer_of_nobody", cells[columns.key], whole)
+            report.problems.append(replace(bad, sheet=sheet))
             return
-        signed = Signature(self._actor.clock.now(), self._actor.who, "answer")
         for name, text in given.items():
-            if doubt := numbers.doubt(name, text):
-                code = _problem_of(doubt)
-                report.problems.append(RowProblem(number, name, code, text, whole))
-            else:
-                self._people.save_fields([(person_id, name, text)], signed, by_hand=True)
-                report.answers += 1
+            yield _Answer(row, key, person_id, name, text)
+
+    def _keep(self, answer: _Answer) -> None:
+        signed = Signature(self._actor.clock.now(), self._actor.who, "answer")
+        told = (answer.person_id, answer.field, answer.text)
+        self._people.save_fields([told], signed, by_hand=True)
 
     def _person(self, text: str, *, by_email: bool) -> int | None:
         if by_email:
             ids = {self._people.leader_of(i) for i in self._requests.ids_by_email(text)}
             return ids.pop() if len(ids) == 1 and text else None
-        person_id = self._people.person_id(text)
+        person_id = known_id(self._people, text)
         return None if person_id is None else self._people.leader_of(person_id)
+
+    def _columns(self, headers: Sequence[str]) -> _Columns:
+        key, by_email = self._key_column(headers)
+        return _Columns(key, self._number_columns(headers, key), by_email)
 
     def _key_column(self, headers: Sequence[str]) -> tuple[str, bool]:
         """The column that says who answers, and whether it does so by e-mail address."""
@@ -144,6 +170,22 @@ class NumberAnswers:
             wanted = ", ".join(sorted(set(fields.values()))) or "-"
             raise Refused("answers_without_numbers", found=", ".join(headers), wanted=wanted)
         return found
+
+
+def _problem(
+    answer: _Answer,
+    columns: _Columns,
+    two: Mapping[tuple[int, str], tuple[str, ...]],
+    numbers: NumberFields,
+) -> RowProblem | None:
+    """Why an answer is not taken; None when it is."""
+    field, text = answer.field, answer.text
+    if several := two.get((answer.person_id, field)):
+        detail = ", ".join(several)
+        return answer.problem(columns.key, "person_two_numbers", answer.key, detail)
+    if doubt := numbers.doubt(field, text):
+        return answer.problem(field, _problem_of(doubt), text)
+    return None
 
 
 def _problem_of(doubt: Doubt) -> str:

@@ -8,7 +8,12 @@ from peonline_desktop.domain.number_requests import OpenRequests
 from peonline_desktop.domain.reasons import Actor, ReasonBook
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.log_ports import LogStore
-from peonline_desktop.services.store_ports import NumberRequestStore, SettingsStore
+from peonline_desktop.services.store_ports import (
+    MOST_DOUBLES,
+    NumberRequestStore,
+    PeopleStore,
+    SettingsStore,
+)
 
 _COUNTED = (
     "waiting",
@@ -60,6 +65,7 @@ class Overview:
         self,
         log: LogStore,
         settings: SettingsStore,
+        people: PeopleStore,
         requests: NumberRequestStore,
         lease: Lease,
         reasons: ReasonBook,
@@ -68,6 +74,7 @@ class Overview:
         self._log = log
         self._lease = lease
         self._settings = settings
+        self._people = people
         self._requests = requests
         self._reasons = reasons
 
@@ -92,18 +99,16 @@ class Overview:
                 "paused": [p.name for p in self._settings.providers() if p.paused],
                 "courses": courses,
                 "submitting": self._submitting(),
-                "numbers": {
-                    "open": numbers.open,
-                    "oldest": f"{numbers.oldest:%Y-%m-%dT%H:%M:%SZ}"
-                    if numbers.oldest
-                    else None,
-                    "unasked": numbers.unasked,
-                },
+                "numbers": _numbers(numbers),
             },
             tuple(lines),
             tuple(courses),
             numbers,
         )
+
+    def doubles(self) -> int:
+        """How many pairs of keys may be one person."""
+        return len(self._people.doubles(MOST_DOUBLES))
 
     def courses(self) -> list[Mapping[str, Any]]:
         """Courses that are refused as a whole: provider, org_id, course, reason, PE-Online's

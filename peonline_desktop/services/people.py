@@ -2,42 +2,35 @@
 their keys are one person.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import RowProblem
-from peonline_desktop.domain.people import PersonChange, Signature
+from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.people import Double, PersonChange, Signature
 from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.intake.matching import known_id
+from peonline_desktop.services.intake.people_files import PeopleImporter, PeopleReport
 from peonline_desktop.services.ports import ResultFiles
-from peonline_desktop.services.store_ports import PeopleStore
+from peonline_desktop.services.store_ports import MOST_DOUBLES, PeopleStore
 from peonline_desktop.services.who import Actor
-
-_NAMES = ("name", "naam")
-_EMAILS = ("email", "e-mail", "email address", "e-mailadres")
-
-
-@dataclass
-class PeopleReport:
-    """What a file of people came to."""
-
-    rows: int = 0
-    people: int = 0
-    problems: list[RowProblem] = field(default_factory=list)
-    headers: tuple[str, ...] = ()
 
 
 class People:
     """The professionals whose results come in."""
 
     def __init__(
-        self, store: PeopleStore, files: ResultFiles, deriver: Deriver, actor: Actor
+        self,
+        store: PeopleStore,
+        files: ResultFiles,
+        importer: PeopleImporter,
+        deriver: Deriver,
+        actor: Actor,
     ) -> None:
         """Whoever changes is derived anew."""
         self._store = store
         self._files = files
+        self._importer = importer
         self._deriver = deriver
         self._actor = actor
 
@@ -49,44 +42,9 @@ class People:
         """The headers of a table of people; raises Refused when it is no table."""
         return self._files.table(path).headers
 
-    def import_file(self, path: Path, key: str) -> PeopleReport:
-        """Import people from a table; *key* is the header of the column that names them.
-
-        A column called name or e-mail is that; every other one is a custom field. An
-        empty cell erases nothing.
-        """
-        report = PeopleReport()
-        people: dict[str, tuple[str, str]] = {}
-        fields: dict[tuple[str, str], str] = {}
-        table = self._files.table(path)
-        report.headers = table.headers
-        header = _header(table.headers, key)
-        if header is None:
-            raise WrongUse("header_unknown", header=key, found=", ".join(table.headers))
-        for row in table.rows:
-            report.rows += 1
-            if isinstance(row, RowProblem):
-                report.problems.append(row)
-                continue
-            number, cells = row
-            person = cells[header].removeprefix("'").strip()
-            if not person:
-                read = tuple(cells.values())
-                report.problems.append(RowProblem(number, header, "person_missing", "", read))
-                continue
-            people[person] = (_cell(cells, _NAMES), _cell(cells, _EMAILS))
-            for name, value in cells.items():
-                if value and name != header and name.casefold() not in (*_NAMES, *_EMAILS):
-                    fields[person, name] = value.removeprefix("'")
-        if report.rows == 0:
-            raise Refused("no_data_rows", path=str(path))
-        with self._store.transaction():
-            ids = self._store.save_people(people)
-            rows = [(ids[person], name, value) for (person, name), value in fields.items()]
-            self._store.save_fields(rows, self._signed("import"), by_hand=False)
-        self._deriver.run()
-        report.people = len(people)
-        return report
+    def import_file(self, path: Path, key: str, *, zeros: bool | None = None) -> PeopleReport:
+        """Import people from a table (intake/people_files.py says how)."""
+        return self._importer.run(path, key, zeros=zeros)
 
     def set(self, key: str, values: Mapping[str, str]) -> None:
         """Correct custom fields of a person by hand; an empty value takes it back."""
@@ -128,26 +86,26 @@ class People:
         self._deriver.run()
         return apart
 
+    def doubles(self) -> list[Double]:
+        """Pairs of keys that may be one person: a merge is proposed, never made."""
+        return self._store.doubles(MOST_DOUBLES)
+
+    def set_apart(self, one: str, other: str) -> None:
+        """Say that two keys that look alike are two people."""
+        self._store.set_apart(self._id(one), self._id(other))
+
     def history(self, key: str) -> list[PersonChange]:
         """Who changed what of a person, newest first."""
         return self._store.history(self._id(key))
 
     def _id(self, key: str) -> int:
-        person_id = self._store.person_id(key)
+        person_id = known_id(self._store, key)
         if person_id is None:
             raise WrongUse("person_unknown_here", person=key)
         return person_id
 
     def _signed(self, what: str) -> Signature:
         return Signature(self._actor.clock.now(), self._actor.who, what)
-
-
-def _header(headers: Sequence[str], key: str) -> str | None:
-    return next((h for h in headers if h.casefold() == key.strip().casefold()), None)
-
-
-def _cell(cells: Mapping[str, str], names: tuple[str, ...]) -> str:
-    return next((value for h, value in cells.items() if h.casefold() in names), "")
 
 
 def change_key(change: PersonChange) -> str:

@@ -8,14 +8,9 @@ from typing import Protocol
 
 from peonline_desktop.domain.calls import Answer, Call, Login
 from peonline_desktop.domain.document import Document
-from peonline_desktop.domain.incoming import (
-    FileShape,
-    HowToRead,
-    Mark,
-    PlainTable,
-    Reading,
-    Waiting,
-)
+from peonline_desktop.domain.incoming import PlainTable, Reading, Shown
+from peonline_desktop.domain.reading import FileShape, HowToRead
+from peonline_desktop.domain.waiting_files import Mark, Waiting
 
 
 class Clock(Protocol):
@@ -60,9 +55,9 @@ class Register(Protocol):
 class ResultFiles(Protocol):
     """Reads files of results, people and accreditations."""
 
-    def results(self, path: Path, how: HowToRead, now: datetime) -> Reading:
-        """The results of a file, problems and notes in their place; raises Refused or WrongUse,
-        also while it is read.
+    def results(self, path: Path, how: HowToRead, now: datetime, shown: Shown) -> Reading:
+        """The results of a file, problems and notes in their place, by what an earlier reading
+        has *shown*; raises Refused or WrongUse, also while it is read.
         """
 
     def sheets(self, path: Path) -> tuple[str, ...]:

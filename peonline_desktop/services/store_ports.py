@@ -7,11 +7,12 @@ from typing import Any, Protocol
 
 from peonline_desktop.domain.attendance import Attendance, State
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
-from peonline_desktop.domain.incoming import NewResult
 from peonline_desktop.domain.number_requests import Lacking, OpenRequests
-from peonline_desktop.domain.people import PersonChange, Signature
+from peonline_desktop.domain.people import Double, KnownKey, PersonChange, Signature
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
 from peonline_desktop.domain.world import Person, Placed
+
+MOST_DOUBLES = 100  # pairs that are proposed at once
 
 
 class Store(Protocol):
@@ -89,6 +90,15 @@ class PeopleStore(Store, Protocol):
     def unmerge(self, person_id: int, signed: Signature) -> None:
         """A key that was merged stands on its own again."""
 
+    def almost(self, forms: Sequence[str]) -> dict[str, list[KnownKey]]:
+        """The known keys whose form without leading zeros is one of these, by that form."""
+
+    def doubles(self, limit: int) -> list[Double]:
+        """Pairs of keys that may be one person, and of whom nobody said that they are two."""
+
+    def set_apart(self, one_id: int, other_id: int) -> None:
+        """These keys are two people: they are proposed no more."""
+
     def history(self, person_id: int) -> list[PersonChange]:
         """What changed of a person, under all their keys, newest first."""
 
@@ -121,24 +131,7 @@ class NumberRequestStore(Store, Protocol):
 
 
 class ResultStore(Store, Protocol):
-    """Results as they came."""
-
-    def start_import(self, at: datetime, who: str, source: str, name: str) -> int:
-        """Open an import and return its id."""
-
-    def imports_before(self, import_id: int) -> list[tuple[str, int]]:
-        """The name and the rows of the last hundred imports before this one, newest first."""
-
-    def add_results(
-        self, import_id: int, results: Sequence[tuple[int, NewResult]], source: str = "file"
-    ) -> int:
-        """Add (person id, result) of a *source*; known event keys are left as they are.
-
-        Returns how many were new; the people of new ones are touched.
-        """
-
-    def finish_import(self, import_id: int, counts: Mapping[str, int]) -> None:
-        """Keep rows, new, duplicate and problems of an import."""
+    """Results and what became of them."""
 
     def results(self, reasons: Sequence[str], limit: int | None) -> Iterator[Mapping[str, Any]]:
         """Results newest first, with what became of them."""

@@ -54,6 +54,7 @@ class Today:
     weeks: tuple[Week, ...]
     by_itself: tuple[Mapping[str, Any], ...]
     judged_anew: JudgedAnew | None
+    doubles: int
 
     @property
     def ready(self) -> int:
@@ -115,6 +116,7 @@ class Todays:
             self._weeks(today),
             tuple(self._log.sent_by_itself(midnight(today))),
             self._upgrade.note(),
+            self._overview.doubles(),
         )
 
     def _by_actor(self, status: Status) -> dict[Who, tuple[Line, ...]]:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
+from peonline_desktop.domain.clock_times import ZoneUnknown
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import LoginRefused, Unreachable, WrongUse
 from peonline_desktop.domain.incoming import NewResult, RowProblem
@@ -192,17 +193,24 @@ class Rest:
         person, activity = said["person"].strip(), said["activity"].strip()
         text = said["verdict"]
         verdict = self._verdicts.read(text, self._how["verdicts"])
+        own = said.get("result_id") or f"#{place}"
+
+        def problem(field: str, code: str, value: str) -> RowProblem:
+            return RowProblem(0, fields[field], code, value, record=own)
+
         for field, missing in (("person", not person), ("activity", not activity)):
             if missing:
-                return RowProblem(place, fields[field], f"{field}_missing", "")
+                return problem(field, f"{field}_missing", "")
         if verdict is None:
-            return RowProblem(place, fields["verdict"], "verdict_unknown", text)
+            return problem("verdict", "verdict_unknown", text)
         try:
             at = read_moment(said["finished"], None) if said["finished"] else None
+        except ZoneUnknown:
+            return problem("finished", "zone_unknown", said["finished"])
         except (ValueError, OverflowError):
-            return RowProblem(place, fields["finished"], "date_unreadable", said["finished"])
+            return problem("finished", "date_unreadable", said["finished"])
         if at is None and verdict in (Verdict.PASSED, Verdict.COMPLETED):
-            return RowProblem(place, fields["finished"], "date_missing", "")
+            return problem("finished", "date_missing", "")
         attempt = said.get("result_id") or (at.isoformat() if at else "")
         return NewResult(
             person,

@@ -121,7 +121,8 @@ class XAPI:
         for place, statement in enumerate(statements, start=1):
             found = self._result(statement)
             if isinstance(found, str):
-                problems.append(RowProblem(place, "", found, str(statement.get("id", ""))))
+                own = str(statement.get("id", ""))
+                problems.append(RowProblem(0, "", found, own, record=own or f"#{place}"))
             elif found is not None and found.event_key not in void:
                 results.append(found)
                 success = statement.get("result", {}).get("success")

@@ -17,7 +17,7 @@ from typing import Any
 
 import peewee
 
-from peonline_desktop.domain import chain
+from peonline_desktop.domain import chain, spelling
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.domain.number_text import shape_of
 from peonline_desktop.store.migrations import MIGRATIONS
@@ -53,7 +53,14 @@ class Database:
         self._peewee: Any = peewee.SqliteDatabase(  # peewee has no types
             str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, autoconnect=False
         )
-        for function in (chain.first_link, chain.content_hash, chain.next_link, shape_of):
+        for function in (
+            chain.first_link,
+            chain.content_hash,
+            chain.next_link,
+            shape_of,
+            spelling.loose_form,
+            spelling.activity_form,
+        ):
             self._peewee.register_function(function, function.__name__, -1)
 
     @contextmanager

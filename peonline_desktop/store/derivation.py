@@ -9,6 +9,7 @@ from typing import Any
 from peonline_desktop.domain.attendance import Attendance, Result
 from peonline_desktop.domain.course_standing import CourseKey, CourseStanding
 from peonline_desktop.domain.reference import Kind, Reference
+from peonline_desktop.domain.spelling import activity_keys
 from peonline_desktop.domain.verdicts import Verdict
 from peonline_desktop.domain.world import Person, Placed
 from peonline_desktop.store.attendance_rows import (
@@ -23,7 +24,18 @@ from peonline_desktop.store.rows import moment, moment_text
 
 _TOUCH = "INSERT INTO touched (person_id) "
 _ONCE = " ON CONFLICT DO NOTHING"
-_RESULT = "id, activity, verdict, finished_at, day, person_id"
+_RESULT = "id, activity_key, verdict, finished_at, day, person_id"
+_OF_A_NEW_ROW = (
+    "id",
+    "accreditation_id",
+    "provider_id",
+    "org_id",
+    "person_id",
+    "result_id",
+    "attempts",
+    "last_event",
+    "changed_at",
+)
 _VERDICTS = {verdict.value: verdict for verdict in Verdict}
 
 
@@ -41,17 +53,20 @@ class DerivationTables:
     def touch_activities(self, activities: Iterable[str]) -> None:
         """Mark the people with a result in these activities as to be derived."""
         self._db.many(
-            _TOUCH + "SELECT DISTINCT person_id FROM result WHERE activity = ?" + _ONCE,
-            [(activity,) for activity in activities],
+            _TOUCH + "SELECT DISTINCT person_id FROM result WHERE activity_key = ?" + _ONCE,
+            [(key,) for activity in activities for key in activity_keys(activity)],
         )
 
     def touch_accreditation(self, accreditation_id: int) -> None:
         """Mark the people with results for, or rows in, an accreditation."""
         self._db.run(
             _TOUCH
-            + """SELECT DISTINCT r.person_id FROM result r JOIN accreditation_activity c
-                 ON c.activity = r.activity WHERE c.accreditation_id = ?"""
+            + """SELECT r.person_id FROM accreditation_activity c JOIN result r
+                    ON r.activity_key = c.form WHERE c.accreditation_id = ?
+                UNION SELECT r.person_id FROM accreditation_activity c JOIN result r
+                    ON r.activity_key = '=' || c.activity WHERE c.accreditation_id = ?"""
             + _ONCE,
+            accreditation_id,
             accreditation_id,
         )
         self._db.run(
@@ -227,28 +242,28 @@ class DerivationTables:
             for row in self._db.each("SELECT id, provider_id, org_id FROM accreditation")
         }
         inserts = []
+        names: tuple[str, ...] = ()
         for count, row in enumerate(rows):
-            provider_id, org_id = owners[row.accreditation_id]
+            columns = attendance_columns(row)
+            names = names or (*_OF_A_NEW_ROW, *columns)
             inserts.append(
-                {
-                    "id": first + count,
-                    "accreditation_id": row.accreditation_id,
-                    "provider_id": provider_id,
-                    "org_id": org_id,
-                    "person_id": row.person_id,
-                    "result_id": row.result_id,
-                    **attendance_columns(row),
-                    "attempts": 0,
-                    "last_event": event + count,
-                    "changed_at": moment,
-                }
+                (
+                    first + count,
+                    row.accreditation_id,
+                    *owners[row.accreditation_id],
+                    row.person_id,
+                    row.result_id,
+                    0,
+                    event + count,
+                    moment,
+                    *columns.values(),
+                )
             )
             if row.reviews:
                 save_reviews(self._db, replace(row, id=first + count), at)
-        names = ", ".join(inserts[0])
-        places = ", ".join("?" * len(inserts[0]))
-        sql = f"INSERT INTO attendance ({names}) VALUES ({places})"
-        self._db.many(sql, [tuple(insert.values()) for insert in inserts])
+        places = ", ".join("?" * len(names))
+        sql = f"INSERT INTO attendance ({', '.join(names)}) VALUES ({places})"
+        self._db.many(sql, inserts)
 
     def _of(self, sql: str, ids: Sequence[int], order: str) -> Iterable[Any]:
         return self._db.each(f"{sql} IN ({places(ids)}) ORDER BY {order}", *ids)
@@ -258,7 +273,7 @@ def _result(row: Any) -> Result:
     day = date.fromisoformat(row["day"]) if row["day"] else None
     finished_at = moment(row["finished_at"])
     verdict = _VERDICTS[row["verdict"]]
-    return Result(row["id"], row["activity"], verdict, finished_at, day, row["person_id"])
+    return Result(row["id"], row["activity_key"], verdict, finished_at, day, row["person_id"])
 
 
 def course_key(row: Any) -> CourseKey:

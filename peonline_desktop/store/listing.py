@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
+from peonline_desktop.domain.spelling import activity_keys
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.log import LOG, log_row
 from peonline_desktop.store.merges import FIELD_ORDER, leading, members
@@ -78,8 +79,8 @@ class ListTables:
             conditions.append(f"r.reason IN ({_places(reasons)})")
             values += reasons
         if wanted.activity:
-            conditions.append("r.activity = ?")
-            values.append(wanted.activity)
+            conditions.append("r.activity_key IN (?, ?)")
+            values += activity_keys(wanted.activity)
         if wanted.text:
             columns = ("p.key", "p.name", "r.activity", "r.title")
             conditions.append(_any_like(columns))
@@ -168,13 +169,14 @@ class ListTables:
 
     def activities(self) -> list[tuple[str, int]]:
         """Every activity that results name, with how many."""
-        sql = "SELECT activity, COUNT(*) FROM result GROUP BY activity ORDER BY activity"
+        sql = """SELECT MIN(activity) AS activity, COUNT(*) FROM result
+            GROUP BY activity_key ORDER BY activity"""
         return [(row[0], row[1]) for row in self._db.each(sql)]
 
     def unmatched(self) -> list[Mapping[str, Any]]:
         """Passes that no accreditation takes: activity, reason and how many, most first."""
-        sql = f"""SELECT activity, reason, COUNT(*) AS results FROM result
-            WHERE reason IN ({_places(_UNMATCHED)}) GROUP BY activity, reason
+        sql = f"""SELECT MIN(activity) AS activity, reason, COUNT(*) AS results FROM result
+            WHERE reason IN ({_places(_UNMATCHED)}) GROUP BY activity_key, reason
             ORDER BY results DESC, activity"""
         return [dict(row) for row in self._db.each(sql, *_UNMATCHED)]
 
@@ -213,7 +215,6 @@ def _attendance_conditions(
         "a.mode = ?": wanted.mode,
         "a.org_id = ?": wanted.org_id,
         "a.course = ?": wanted.course,
-        "r.activity = ?": wanted.activity,
         "a.accreditation_id = ?": wanted.accreditation,
         "a.day >= ?": wanted.first and wanted.first.isoformat(),
         "a.day <= ?": wanted.last and wanted.last.isoformat(),
@@ -225,6 +226,8 @@ def _attendance_conditions(
             conditions.append(condition)
             values.append(value)
     if wanted.activity:
+        conditions.append("r.activity_key IN (?, ?)")
+        values += activity_keys(wanted.activity)
         joins.add(_RESULT)
     if wanted.review:
         conditions.append("a.review = 1")

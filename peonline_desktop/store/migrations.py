@@ -193,6 +193,9 @@ FOURTH = (
 
 # Numbers of people: what stood in a field, shapes that proved themselves by what was accepted
 # before, and everybody derived once by the new rules. shape_of is domain/number_text.py's.
+#
+# Keys of people and e-learnings are compared in forms; those that a learning system gave,
+# exactly. The functions are those of domain/spelling.py.
 FIFTH = (
     "ALTER TABLE attendance ADD COLUMN found TEXT",
     "ALTER TABLE attendance ADD COLUMN choices TEXT",
@@ -226,6 +229,20 @@ FIFTH = (
     "DROP TABLE fifth_step",
     """INSERT INTO setting (key, value) SELECT 'numbers_judged_after', value FROM counter
         WHERE name = 'event' AND value > 0""",
+    "ALTER TABLE person ADD COLUMN loose TEXT NOT NULL DEFAULT ''",
+    "UPDATE person SET loose = loose_form(key)",
+    "CREATE INDEX person_by_loose ON person (loose)",
+    "ALTER TABLE result ADD COLUMN activity_key TEXT NOT NULL DEFAULT ''",
+    """UPDATE result SET activity_key = CASE source WHEN 'file' THEN activity_form(activity)
+        ELSE '=' || activity END""",
+    "DROP INDEX result_by_activity",
+    "CREATE INDEX result_by_activity ON result (activity_key, person_id)",
+    "DROP INDEX accreditation_by_activity",
+    "ALTER TABLE accreditation_activity ADD COLUMN form TEXT NOT NULL DEFAULT ''",
+    "UPDATE accreditation_activity SET form = activity_form(activity)",
+    """CREATE TABLE person_apart (
+        one_id INTEGER NOT NULL REFERENCES person (id),
+        other_id INTEGER NOT NULL REFERENCES person (id), PRIMARY KEY (one_id, other_id))""",
     "INSERT INTO touched (person_id) SELECT id FROM person WHERE true ON CONFLICT DO NOTHING",
 )
 

@@ -9,7 +9,8 @@ from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from typing import Any
 
-from peonline_desktop.domain.people import PersonChange, Signature
+from peonline_desktop.domain.people import Double, KnownKey, PersonChange, Signature
+from peonline_desktop.domain.spelling import loose_form
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.merges import FIELD_ORDER, chunks, leading, members, places
 from peonline_desktop.store.rows import moment, moment_text
@@ -35,15 +36,57 @@ class PeopleTables:
         An empty name or e-mail erases nothing.
         """
         self._db.many(
-            """INSERT INTO person (key, name, email) VALUES (?, ?, ?)
+            """INSERT INTO person (key, name, email, loose) VALUES (?, ?, ?, ?)
                ON CONFLICT (key) DO UPDATE SET
                name = CASE excluded.name WHEN '' THEN person.name ELSE excluded.name END,
                email = CASE excluded.email WHEN '' THEN person.email ELSE excluded.email END
                WHERE (excluded.name <> '' AND excluded.name <> person.name)
                   OR (excluded.email <> '' AND excluded.email <> person.email)""",
-            [(key, name, email) for key, (name, email) in people.items()],
+            [(key, name, email, loose_form(key)) for key, (name, email) in people.items()],
         )
         return self._ids(list(people))
+
+    def almost(self, forms: Sequence[str]) -> dict[str, list[KnownKey]]:
+        """The known keys whose form without leading zeros is one of these, by that form."""
+        found: dict[str, list[KnownKey]] = {}
+        for chunk in chunks(forms):
+            sql = f"""SELECT p.id, p.key, p.loose, COALESCE(m.into_id, p.id) AS leader
+                FROM person p LEFT JOIN person_merge m ON m.person_id = p.id
+                WHERE p.loose IN ({places(chunk)}) ORDER BY p.id"""
+            for row in self._db.each(sql, *chunk):
+                known = KnownKey(row["id"], row["key"], row["leader"])
+                found.setdefault(row["loose"], []).append(known)
+        return found
+
+    def doubles(self, limit: int) -> list[Double]:
+        """Pairs of keys of two people whose forms without leading zeros are equal, and of whom
+        nobody said that they are two, the first ones first.
+        """
+        sql = """SELECT a.key AS one, b.key AS other, a.id AS one_id, b.id AS other_id
+            FROM (SELECT loose FROM person GROUP BY loose HAVING COUNT(*) > 1) d
+            JOIN person a ON a.loose = d.loose
+            JOIN person b ON b.loose = d.loose AND b.id > a.id
+            LEFT JOIN person_merge m ON m.person_id = a.id
+            LEFT JOIN person_merge n ON n.person_id = b.id
+            WHERE COALESCE(m.into_id, a.id) <> COALESCE(n.into_id, b.id)
+                AND NOT EXISTS (SELECT 1 FROM person_apart p
+                    WHERE p.one_id = a.id AND p.other_id = b.id)
+            ORDER BY a.id, b.id LIMIT ?"""
+        return [
+            Double(row["one"], row["other"], (row["one_id"], row["other_id"]))
+            for row in self._db.each(sql, limit)
+        ]
+
+    def set_apart(self, one_id: int, other_id: int) -> None:
+        """These keys are two people: they are proposed no more."""
+        self._db.run(
+            "INSERT INTO person_apart (one_id, other_id) VALUES (?, ?) ON CONFLICT DO NOTHING",
+            *sorted((one_id, other_id)),
+        )
+
+    def newest_id(self) -> int:
+        """The highest id of a person; 0 when there is nobody."""
+        return int(self._db.value("SELECT COALESCE(MAX(id), 0) FROM person"))
 
     def _ids(self, keys: Sequence[str]) -> dict[str, int]:
         ids: dict[str, int] = {}

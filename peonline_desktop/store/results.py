@@ -6,7 +6,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
-from peonline_desktop.domain.incoming import NewResult
+from peonline_desktop.domain.incoming import NewResult, Outcome, Waits
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.rows import moment_text
 
@@ -41,25 +41,33 @@ class ResultTables:
         sql = "SELECT name, rows FROM import WHERE id < ? ORDER BY id DESC LIMIT 100"
         return [(row[0], row[1]) for row in self._db.each(sql, import_id)]
 
+    def spellings(self, activity_key: str) -> list[str]:
+        """How an e-learning with this key was spelled, the first first."""
+        sql = """SELECT activity FROM result WHERE activity_key = ?
+            GROUP BY activity ORDER BY MIN(id)"""
+        return [row[0] for row in self._db.each(sql, activity_key)]
+
     def add_results(
-        self, import_id: int, results: Sequence[tuple[int, NewResult]], source: str = "file"
+        self, import_id: int, results: Sequence[tuple[int, str, str, NewResult]], source: str
     ) -> int:
-        """Add (person id, NewResult) of a *source*; known event keys are left as they are.
+        """Add (person id, key of the e-learning, event key, result) of a *source*; known event
+        keys are left as they are.
 
         Returns how many were new; the people of new ones are touched.
         """
         before = self._db.value("SELECT COALESCE(MAX(id), 0) FROM result")
         added = self._db.many(
-            """INSERT INTO result (source, event_key, person_id, activity, title, finished,
-                   finished_at, day, verdict, score, cells, import_id)
-               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """INSERT INTO result (source, event_key, person_id, activity, activity_key, title,
+                   finished, finished_at, day, verdict, score, cells, import_id)
+               VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                ON CONFLICT (source, event_key) DO NOTHING""",
             [
                 (
                     source,
-                    result.event_key,
+                    event_key,
                     person_id,
                     result.activity,
+                    activity_key,
                     result.title,
                     result.finished,
                     moment_text(result.finished_at) if result.finished_at else None,
@@ -69,7 +77,7 @@ class ResultTables:
                     result.cells,
                     import_id,
                 )
-                for person_id, result in results
+                for person_id, activity_key, event_key, result in results
             ],
         )
         self._db.run(
@@ -78,6 +86,39 @@ class ResultTables:
             before,
         )
         return added
+
+    def counts_of(self, import_id: int) -> tuple[int, dict[str, int], dict[str, int]]:
+        """Of an import's results: attendances that are ready, attendances that wait by reason,
+        and results without an attendance by reason.
+        """
+        sql = """SELECT a.state, a.reason, COUNT(*) FROM attendance a
+            JOIN result r ON r.id = a.result_id WHERE r.import_id = ?
+            GROUP BY a.state, a.reason"""
+        states = [(row[0], row[1], row[2]) for row in self._db.each(sql, import_id)]
+        sql = """SELECT reason, COUNT(*) FROM result WHERE import_id = ? AND reason IS NOT NULL
+            GROUP BY reason ORDER BY reason"""
+        return (
+            sum(count for state, _, count in states if state == "ready"),
+            {reason: count for state, reason, count in states if state == "waiting"},
+            {row[0]: row[1] for row in self._db.each(sql, import_id)},
+        )
+
+    def outcomes_of(self, import_id: int) -> dict[str, Outcome]:
+        """What became of an import's results, by event key."""
+        sql = """SELECT r.event_key, r.reason AS unmatched, a.state, a.reason, a.org_id,
+                a.found, a.proposal
+            FROM result r LEFT JOIN attendance a ON a.result_id = r.id
+            WHERE r.import_id = ? ORDER BY r.id, a.id"""
+        found: dict[str, Outcome] = {}
+        for row in self._db.each(sql, import_id):
+            unmatched, is_ready = row["unmatched"], row["state"] == "ready"
+            before = found.get(row["event_key"], Outcome(is_ready, unmatched))
+            waits = before.waits
+            if row["state"] == "waiting":
+                its = Waits(row["reason"], row["org_id"], row["found"], row["proposal"])
+                waits = (*waits, its)
+            found[row["event_key"]] = Outcome(before.is_ready or is_ready, unmatched, waits)
+        return found
 
     def finish_import(self, import_id: int, counts: Mapping[str, int]) -> None:
         """Keep rows, new, duplicate and problems of an import."""

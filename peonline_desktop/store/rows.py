@@ -3,6 +3,8 @@
 import json
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any
 
 from peonline_desktop.domain.attendance import Attendance, Sent, State
@@ -16,6 +18,7 @@ REFERENCES = ("course", "module", "edition", "meeting")
 Columns = Mapping[str, Any]
 
 
+@lru_cache(maxsize=4096)
 def moment_text(instant: datetime) -> str:
     """An instant as it is kept: UTC, to the second, so that texts sort as instants."""
     return f"{instant.astimezone(UTC).isoformat()[:_TO_THE_SECOND]}Z"
@@ -46,14 +49,15 @@ def course_of(row: Columns) -> Course:
     return Course(CourseType(row["course_type"]), course, module, edition, meeting)
 
 
-def course_columns(course: Course) -> dict[str, object]:
+@lru_cache(maxsize=1024)
+def course_columns(course: Course) -> Mapping[str, object]:
     """The columns of a course."""
     columns: dict[str, object] = {"course_type": int(course.type)}
     for what in REFERENCES:
         named = getattr(course, what)
         columns[f"{what}_kind"] = named.kind.value if named else None
         columns[what] = named.value if named else None
-    return columns
+    return MappingProxyType(columns)
 
 
 def sent_of(row: Columns) -> Sent:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from peonline_desktop.domain.settings import Accreditation, Mode, Provider
+from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.rows import course_columns, course_of
 
@@ -136,8 +137,12 @@ class SettingsTables:
         else:
             row_id = self._db.insert("accreditation", **columns)
         self._db.many(
-            "INSERT INTO accreditation_activity (accreditation_id, activity) VALUES (?, ?)",
-            [(row_id, activity) for activity in sorted(accreditation.activities)],
+            """INSERT INTO accreditation_activity (accreditation_id, activity, form)
+               VALUES (?, ?, ?)""",
+            [
+                (row_id, activity, activity_form(activity))
+                for activity in sorted(accreditation.activities)
+            ],
         )
         return row_id
 

@@ -22,6 +22,7 @@ OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, CONNECTIONS, LOG = (
 )
 SUBMIT = "submit"  # not a page: what would be sent, and the button
 NUMBERS = "numbers"  # not a page: who lacks a number, and asking for it
+PEOPLE = "people"  # not a page: everyone, and who may be one person
 PRACTICE = "practice"  # not a page: the practice register instead of the real one
 PAGES = (OVERVIEW, LOGIN, GROUPS, ACCREDITATIONS, RESULTS, CONNECTIONS, LOG)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.program import Program
-from peonline_desktop.services.watch import Taken
+from peonline_desktop.services.intake.hot_folder import Taken
 from peonline_desktop.ui.session import Session
 
 EVERY = 5000  # milliseconds

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from peonline_desktop.domain.sources import Connection
 from peonline_desktop.program import Program
-from peonline_desktop.services.poll import PollReport
+from peonline_desktop.services.intake.polling import PollReport
 from peonline_desktop.ui.lanes import Job
 from peonline_desktop.ui.session import Session
 

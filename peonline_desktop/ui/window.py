@@ -11,8 +11,8 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.services.poll import PollReport
-from peonline_desktop.services.watch import Taken
+from peonline_desktop.services.intake.hot_folder import Taken
+from peonline_desktop.services.intake.polling import PollReport
 from peonline_desktop.ui.context import (
     ACCREDITATIONS,
     CONNECTIONS,
@@ -22,6 +22,7 @@ from peonline_desktop.ui.context import (
     NUMBERS,
     OVERVIEW,
     PAGES,
+    PEOPLE,
     PRACTICE,
     RESULTS,
     SUBMIT,
@@ -31,6 +32,7 @@ from peonline_desktop.ui.context import (
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.care import CareActions
 from peonline_desktop.ui.dialogs.numbers import NumbersDialog
+from peonline_desktop.ui.dialogs.people import PeopleDialog
 from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
 from peonline_desktop.ui.manual import Manual
 from peonline_desktop.ui.pages.accreditations import AccreditationsPage
@@ -241,6 +243,8 @@ class Window(QMainWindow):
             self.practice_wanted.emit()
         elif target.page == NUMBERS:
             NumbersDialog(self, self._context).exec()
+        elif target.page == PEOPLE:
+            PeopleDialog(self, self._context).exec()
         else:
             self.tabs.setCurrentIndex(PAGES.index(target.page))
             if target.value is not None:

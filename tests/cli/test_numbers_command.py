@@ -2,9 +2,9 @@
 
 import os
 import pty
-import sqlite3
 import subprocess
 
+from raw import raw_database
 from test_command import COMMAND, ROOT, run
 
 __all__ = ["run"]
@@ -62,9 +62,8 @@ def test_numbers_of_another_form_through_the_command(run, tmp_path):
 def test_status_says_once_what_an_upgrade_held_back(run):
     """In JSON until somebody read it in words; a person at a terminal sees it anywhere."""
     run.folder.mkdir()
-    raw = sqlite3.connect(run.folder / "peonline.db")
-    raw.executescript((ROOT / "tests" / "store" / "version_4.sql").read_text("utf-8"))
-    raw.close()
+    with raw_database(run.folder / "peonline.db") as raw:
+        raw.executescript((ROOT / "tests" / "store" / "version_4.sql").read_text("utf-8"))
     (run.folder / "peonline.db").chmod(0o600)
     note = {"waiting": {"number_missing": 4, "number_misfit": 2}, "gone": 1}
     assert note == run.json("status", status=1)["judged_anew"]

@@ -21,7 +21,7 @@ from fakes import FakeSecrets
 from raw import raw_database
 
 from peonline_desktop.clock import SystemClock
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.reviews import RESTORED
 from peonline_desktop.pe_online.client import Limits, PEOnline
 from peonline_desktop.store.copies import check_copy

@@ -21,6 +21,7 @@ from typing import ClassVar
 
 import pytest
 from conftest import FIELD, KNMP, VVN, Practice, opened
+from damaged_lists import DamagedList, damaged_list, rows
 from deaths import deadly_answers, dies
 from fakes import FakeClock, FakeSecrets
 from hypothesis import HealthCheck, Phase, settings
@@ -37,6 +38,7 @@ from schedules import LIMITS
 from peonline_desktop.domain.days import instant_in_amsterdam
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.incoming import NewResult
+from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.sources import SourcePage
 from peonline_desktop.domain.verdicts import Verdict
 from peonline_desktop.pe_online.client import PEOnline
@@ -70,6 +72,7 @@ result = st.tuples(
 )
 fault = st.one_of(st.none(), st.sampled_from(sorted(KINDS)))
 statement = st.integers(1, 400)
+PARTS = re.compile(r" / |\t")  # of several numbers in one field
 ONE_NUMBER = re.compile(r"6[19]000[0-9]|490012345[0-9]{2}|[0-7]A|61O00[0-9]")
 WRITTEN = (
     *("right", "right", "right", "wrong", "short", "excel", "other", "letter", "form", "form"),
@@ -139,6 +142,7 @@ class Delivery(RuleBasedStateMachine):
         self.passes: set[tuple[int, str, str]] = set()
         self.rows: list[tuple[int, str, str, str]] = []
         self.told: list[tuple[int, str, str, str]] = []
+        self.written = {who: {number(who), number(who, KNMP)} for who in range(PEOPLE)}
         self.stack = ExitStack()
         self._open()
 
@@ -220,6 +224,8 @@ class Delivery(RuleBasedStateMachine):
         )
         self.app.program.groups.activate(VVN, [FIELD])
         self.app.program.groups.activate(KNMP, [BIG])
+        for who in wrong:
+            self.written[who].add(f"{690000 + who}")
         self.app.people(
             **{
                 f"p{who}": {
@@ -248,6 +254,37 @@ class Delivery(RuleBasedStateMachine):
             self.passes |= {row[:3] for row in rows if row[3] == "ja"}
         else:
             assert death is not None
+
+    @rule(
+        listed=rows(result),
+        around=st.sampled_from(["", "title", "totals", "title totals"]),
+        death=st.none() | statement,
+    )
+    def a_damaged_list_comes(self, listed, around, death) -> None:
+        """Each of its rows is a result, or stands in a problem; a death loses all or nothing."""
+        made = damaged_list(around, listed, key_of, number)
+        path = made.write(self.folder / "lijst.csv")
+        self._note_numbers(made)
+        self._or_die(lambda: self._import(path), death)
+        try:
+            report = self._import(path)  # once more, for who died has told nothing
+        except Problem as problem:
+            self.met[problem.code] += 1
+            return
+        named = {line for bad in report.problems for line in range(bad.row, bad.last + 1)}
+        kept = [row.result for line, row in made.places if line not in named]
+        assert [] == [each for each in made.places if each[1].is_bad and each[0] not in named]
+        assert [] == [line for line in made.plain if line in named]
+        self.met.update(bad.code for bad in report.problems)
+        self.rows += kept
+        self.passes |= {row[:3] for row in kept if row[3] == "ja"}
+
+    def _import(self, path):
+        return self.app.program.importer.run(path, HowToRead({}), dry_run=False)
+
+    def _note_numbers(self, made: DamagedList) -> None:
+        for _, row in made.places:
+            self.written[row.who].add(row.written(number(row.who)))
 
     @rule(
         rows=st.lists(result, min_size=1, max_size=8),
@@ -291,6 +328,7 @@ class Delivery(RuleBasedStateMachine):
             "several": f"{number(who)} / {number((who + 1) % PEOPLE)}",
             "tab": f"{number(who)}\t{number((who + 2) % PEOPLE)}",
         }[which]
+        self.written[who] |= {value, *PARTS.split(value)}
         self.app.program.people.set(f"p{who}", {FIELD: value})
 
     @rule(who=st.sampled_from(TWO_KEYS), leads=st.booleans(), death=st.none() | statement)
@@ -399,8 +437,11 @@ class Delivery(RuleBasedStateMachine):
             return
         chosen, decisions = rows[row % len(rows)], self.app.program.decisions
         ids = [chosen["id"]]
+        self.written[who_of(chosen["person"])] |= {chosen["proposal"], *chosen["choices"]}
         if decision == "retry" and chosen["reason"] in ("number_damaged", "number_shared"):
             return  # it would be the administrator who sends another's number
+        if decision == "manual" and self._is_entered(chosen, rows):
+            return  # nobody types the same twice, under one key or the other
         self._try(
             {
                 "retry": lambda: decisions.retry(ids),
@@ -411,6 +452,13 @@ class Delivery(RuleBasedStateMachine):
                 "withdraw": lambda: decisions.withdraw(ids, "vergissing", None),
                 "manual": lambda: decisions.manual(ids),
             }[decision]
+        )
+
+    def _is_entered(self, chosen, rows) -> bool:
+        place = (who_of(chosen["person"]), chosen["accreditation"])
+        return any(
+            row["state"] == "manual" and place == (who_of(row["person"]), row["accreditation"])
+            for row in rows
         )
 
     @rule(row=st.integers(0, 40))
@@ -534,6 +582,20 @@ class Delivery(RuleBasedStateMachine):
             "SELECT DISTINCT registration_number FROM event WHERE what = 'handed_over'"
         )
         assert [] == [number for (number,) in sent if not ONE_NUMBER.fullmatch(number)]
+
+    @invariant()
+    def what_goes_was_written_for_that_person(self) -> None:
+        """Never a number from another's row, nor of two cells or rows together; a proposal that
+        was accepted is of the person's own.
+        """
+        sent = self.app.sql(
+            """SELECT DISTINCT p.key, e.registration_number FROM event e
+               JOIN attendance a ON a.id = e.attendance_id JOIN person p ON p.id = a.person_id
+               WHERE e.what = 'handed_over'"""
+        )
+        assert [] == [
+            (key, number) for key, number in sent if number not in self.written[who_of(key)]
+        ]
 
     @invariant()
     def every_row_has_a_place_in_its_file(self) -> None:

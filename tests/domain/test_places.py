@@ -169,7 +169,7 @@ def placed(rows, *accreditations, number="610001", standing=None):
         reasons={**REASONS, "not_accredited": REFUSED},
         courses={there.course_key(accreditations[0]): standing} if standing else {},
     )
-    passed = Result(1, "MED", Verdict.PASSED, datetime(2026, 3, 1, 12, tzinfo=UTC), MARCH, 1)
+    passed = Result(1, "med", Verdict.PASSED, datetime(2026, 3, 1, 12, tzinfo=UTC), MARCH, 1)
     return place(Person(7, {"N": number}, (passed,), tuple(rows)), there)
 
 
@@ -216,7 +216,7 @@ def instant(day: int, hour=12) -> datetime:
     return datetime(2026, 3, day, hour, tzinfo=UTC)
 
 
-def result(number, at: datetime | None, verdict=Verdict.FAILED, activity="MED") -> Result:
+def result(number, at: datetime | None, verdict=Verdict.FAILED, activity="med") -> Result:
     """A result of March."""
     return Result(number, activity, verdict, at, at.date() if at else None, 1)
 
@@ -238,7 +238,7 @@ def result(number, at: datetime | None, verdict=Verdict.FAILED, activity="MED") 
 def test_a_later_fail_in_the_period_contradicts_a_pass(fail, contradicts, dated):
     """Of the same activity; where a date is missing it counts when it was read later."""
     passed = result(1, instant(5) if dated else None, Verdict.PASSED)
-    if not dated and fail.activity == "MED":
+    if not dated and fail.activity == "med":
         contradicts = fail.id > passed.id
     found = open_reviews(row(1), passed, [fail], ONE, None, False)
     assert ({("failed_after_pass", str(fail.id))} if contradicts else set()) == found

@@ -15,7 +15,7 @@ from typing import Any
 import xlsxwriter
 from tables import Rows, as_text, write_ods, write_text, write_xls, write_xlsx
 
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 FIELDS = ("person", "activity", "finished", "verdict", "Relatienummer")
 LIST = ("Personeelsnummer", "E-learning", "Afgerond op", "Resultaat", "Relatienummer")
@@ -131,7 +131,10 @@ def around_the_table() -> Iterator[Case]:
     yield Case("lege-kolommen-achteraan.csv", text(trailing), good, numbers)
     other = [["Uitleg", "bij", "deze", "lijst", "!"], ["Neem", "het", "tweede", "blad", ""]]
     yield Case(
-        "tweede-blad.xlsx", lambda p: write_xlsx(p, ("Uitleg", other), ("R", table)), good
+        "tweede-blad.xlsx",
+        lambda p: write_xlsx(p, ("Uitleg", other), ("R", table)),
+        good,
+        notes=[1],
     )
     yield Case(
         "genoemd-blad.xlsx",
@@ -140,11 +143,12 @@ def around_the_table() -> Iterator[Case]:
         how=HowToRead({}, sheet="Nieuw"),
     )
     yield Case("samengevoegd.xlsx", _merged, passed("p1") + passed("p1", activity="REA"))
-    yield Case("verborgen-blad.xlsx", _hidden, good)
+    yield Case("verborgen-blad.xlsx", _hidden, good, notes=[1])
     yield Case(
         "kop-op-rij-3.csv",
         text(as_text([["a", "b", "c", "d", "e"], ["f", "g", "h", "i", "j"], *table])),
         good,
+        notes=[1],
         how=HowToRead({}, header_row=3),
     )
 
@@ -345,16 +349,16 @@ def refused() -> Iterator[Case]:
     yield Case("leeg.csv", raw(b""), refused="file_empty")
     yield Case("alleen-regels.csv", raw(b"\n\n\n"), refused="file_empty")
     yield Case("alleen-kop.csv", text(as_text([LIST])), refused="no_data_rows")
-    yield Case("foto.csv", raw(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20), refused="file_not_text")
+    yield Case(
+        "foto.csv", raw(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 20), refused="file_is_picture"
+    )
     yield Case("nullen.csv", raw(b"\0" * 5000), refused="file_not_text")
-    yield Case("open-aanhaling.csv", text('a;b\n"c;d\ne;f\n'), refused="file_not_table")
-    yield Case("lange-cel.csv", text("a;b\n" + '"' + "x" * 200_000), refused="file_not_table")
+    yield Case("open-aanhaling.csv", text('a;b\n"c;d\ne;f\n'), refused="columns_missing")
+    yield Case("lange-cel.csv", text("a;b\n" + '"' + "x" * 200_000), refused="columns_missing")
     yield Case("breed.csv", text(";".join("x" * 300) + "\n"), refused="too_many_columns")
     yield Case("geen-kop.csv", text(as_text([row(), row("p2")])), refused="columns_missing")
     yield Case("proza.txt", text("Beste Anna,\nhierbij de lijst.\n"), refused="columns_missing")
-    yield Case(
-        "pagina.csv", text("<html><body>Inloggen</body></html>"), refused="columns_missing"
-    )
+    yield Case("pagina.csv", text("<html><body>Inloggen</body></html>"), refused="file_is_page")
     yield Case(
         "geen-uitslag.csv",
         text(as_text([FIELDS[:3], row()[:3]])),
@@ -452,8 +456,7 @@ def hostile() -> Iterator[Case]:
             as_text([FIELDS, row("Ren\xe9")]).encode("cp1252") + b"p2;MED;02-03-2026;ja;\x81\n"
         ),
         passed("Ren\xe9"),
-        problems=[],
-        refused="file_not_text",
+        problems=[(3, "Relatienummer", "cell_invalid")],
     )
     yield Case(
         "accolades.csv", text(as_text([FIELDS, row("{0} {naam} %s")])), passed("{0} {naam} %s")

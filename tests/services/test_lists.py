@@ -7,10 +7,9 @@ from conftest import FIELD, KNMP, VVN
 from fakes import ACCEPTED, by_number, reject_all, rejected
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.domain.listing import AttendanceFilter, Order, ResultFilter
+from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.reasons import Actor
-from peonline_desktop.domain.verdicts import Verdict
 
 NEWEST = Order("changed_at")
 
@@ -214,37 +213,41 @@ def write(app, text: str, name: str = "lijst.csv"):
     return path
 
 
-def test_a_preview_shows_rows_as_they_will_be_stored(app):
-    """Foreign headers are proposed; the number is read by the group's rules."""
+def test_a_look_proposes_columns_and_a_dry_run_tells_what_becomes_of_them(app):
+    """Foreign headers are proposed; numbers are looked for by the group's form."""
     path = write(
         app,
         "Overzicht;;;;\n\nPersoneelsnr;Training;Datum behaald;Uitslag;Relatienummer\n"
         "p1;MED;02-03-2026;behaald;61 00 01\np2;MED;;behaald;6,1E+05\n",
     )
-    preview = app.program.previewer.look(path, HowToRead({}))
-    assert 3 == preview.shape.header_row
-    assert {"person": "Personeelsnr", "activity": "Training", "finished": "Datum behaald",
-            "verdict": "Uitslag"} == preview.shape.columns  # fmt: skip
-    first, second = preview.rows
-    assert (date(2026, 3, 2), Verdict.PASSED) == (first.day, first.verdict)
-    assert ("610001", False) == (first.numbers[0].text, first.numbers[0].damaged)
-    assert "date_missing" == second.problem.code
-    assert () == preview.fields_lacking
+    look = app.program.previewer.look(path, HowToRead({}))
+    assert 3 == look.shape.header_row
+    columns = {"person": "Personeelsnr", "activity": "Training", "finished": "Datum behaald",
+               "verdict": "Uitslag"}  # fmt: skip
+    assert columns == look.shape.columns
+    assert (None, ()) == (look.problem, look.fields_lacking)
+    (number,) = [role for role in look.roles if role.org_id == VVN]
+    assert ("Relatienummer", True, 1, 2) == (
+        number.header, number.by_header, number.fitting, number.filled
+    )  # fmt: skip
+    report = app.program.importer.run(path, HowToRead(columns), dry_run=True)
+    assert [(4, "ready")] == [(fate.row, fate.category) for fate in report.forecast.fates]
+    assert [(5, "date_missing")] == [(bad.row, bad.code) for bad in report.problems]
     assert 0 == app.program.overview.status().counts["results"]["total"]
 
 
 def test_a_preview_says_what_is_missing(app):
     """No verdict, no number field, dates that read two ways: each is told, none is guessed."""
     path = write(app, "Wie;Training;Datum\np1;MED;03/04/2026\n")
-    preview = app.program.previewer.look(path, HowToRead({}))
-    assert (("person",), False, True) == (
-        preview.shape.missing, preview.shape.says_verdict, preview.shape.ambiguous
-    )  # fmt: skip
-    assert ((), (FIELD,)) == (preview.rows, preview.fields_lacking)
-    how = HowToRead({"person": "Wie"}, all_passed=True, date_order="mdy")
-    preview = app.program.previewer.look(path, how)
-    assert [date(2026, 3, 4)] == [row.day for row in preview.rows]
-    assert not preview.shape.ambiguous
+    look = app.program.previewer.look(path, HowToRead({}))
+    assert (("person",), False) == (look.shape.missing, look.shape.says_verdict)
+    assert ("columns_missing", (FIELD,)) == (look.problem.code, look.fields_lacking)
+    columns = {**look.shape.columns, "person": "Wie"}
+    run = app.program.importer.run
+    report = run(path, HowToRead(columns, all_passed=True), dry_run=True)
+    assert ["date_ambiguous"] == [bad.code for bad in report.problems]
+    report = run(path, HowToRead(columns, all_passed=True, date_order="mdy"), dry_run=True)
+    assert ([], 1) == (report.problems, report.new)
 
 
 def test_a_column_can_be_left_out(app):

@@ -3,7 +3,7 @@
 import pytest
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 COURSE = (
     'ID,Name,"Email address",Toets,"Toets - Completion date","Course complete"\n'
@@ -73,9 +73,9 @@ def test_a_preview_shows_the_activities(app):
     """As they will be stored, with the preset that was recognised."""
     path = app.program.folder / "progress.csv"
     path.write_text(ACTIVITIES)
-    preview = app.program.previewer.look(path, HowToRead({}))
-    assert "moodle-activiteiten" == preview.shape.preset
-    assert ["Lezen", "Toets", "Lezen", "Toets"] == [row.activity for row in preview.rows]
+    shape = app.program.previewer.look(path, HowToRead({})).shape
+    assert "moodle-activiteiten" == shape.preset
+    assert ["Lezen", "Toets"] == [shape.headers[verdict] for verdict, _ in shape.pairs]
 
 
 def test_a_grade_export_is_refused_with_the_reason(app):

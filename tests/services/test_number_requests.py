@@ -63,6 +63,27 @@ def test_a_text_for_each_employee(lacking, tmp_path):
     assert [lacking.clock.now()] * 2 == [each.asked_at for each in requests.lacking()]
 
 
+def test_two_answers_for_one_register_are_nobodys(lacking):
+    """Two people may go by one name; the same number written otherwise is one answer."""
+    report = answers(
+        lacking,
+        f"Medewerker;{FIELD}\nann;610001\nbob;610002\nAnn;610005\nann;610007\nbob;61 00 02\n",
+    )
+    assert [
+        (2, "Medewerker", "person_two_numbers", "ann"),
+        (4, "Medewerker", "answer_of_nobody", "Ann"),
+        (5, "Medewerker", "person_two_numbers", "ann"),
+    ] == problems(report)
+    assert "610001, 610007" == report.problems[0].detail
+    assert [("ann", VVN, "number_missing", "")] == who(lacking)
+
+
+def test_who_answers_is_known_but_for_the_spelling(lacking):
+    """As everywhere: no-break spaces and invisible characters are no other person."""
+    report = answers(lacking, f"Medewerker;{FIELD}\n\u200bann\u00a0;610001\n")
+    assert (1, []) == (report.answers, report.problems)
+
+
 def test_open_requests_are_counted_and_age(lacking, tmp_path):
     """Until the number is there; nobody has to close them."""
     requests, words = lacking.program.number_requests, lacking.program.words
@@ -145,7 +166,7 @@ def test_an_answer_that_is_no_number_is_told_and_not_kept(lacking, tmp_path, tex
     for _ in range(2):
         report = answers(lacking, f"Medewerker;{FIELD}\nann;{text}\n")
         assert (0, [(2, FIELD, code, text)]) == (report.answers, problems(report))
-        assert text in words.row_problem(code, text)
+        assert text in words.row_problem(report.problems[0])
         assert before == who(lacking)
         assert 1 == requests._requests.open_requests().open
     assert [] == [c for c in lacking.program.people.history("ann") if c.what == "answer"]

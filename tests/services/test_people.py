@@ -1,10 +1,10 @@
 """People: corrections on top, two keys of one person, and who changed what."""
 
 import pytest
-from conftest import FIELD, VVN
+from conftest import FIELD
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 
 def merge(app, leading, other) -> None:
@@ -184,16 +184,15 @@ def test_what_was_not_merged_cannot_be_undone(app):
             app.program.people.unmerge(*pair)
 
 
-def test_the_preview_knows_a_merged_persons_number(app):
+def test_the_forecast_knows_a_merged_persons_number(app):
     """Of whichever key the file has."""
-    app.people(p1="610001")
-    app.results(("ann",))
+    app.people(p1="610001", ann={"Afdeling": "Oost"})
     merge(app, "p1", "ann")
     path = app.csv(
         [{"person": "ann", "activity": "MED", "finished": "2026-03-01", "verdict": "ja"}]
     )
-    row = app.program.previewer.look(path, HowToRead({})).rows[0]
-    assert [(VVN, "610001")] == [(each.org_id, each.text) for each in row.numbers]
+    forecast = app.program.importer.run(path, HowToRead({}), dry_run=True).forecast
+    assert (1, {}) == (forecast.ready, forecast.waiting)
 
 
 # --- Who changed what -------------------------------------------------------------------

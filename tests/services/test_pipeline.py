@@ -13,7 +13,7 @@ from fakes import FakePEOnline, accept_all, by_number, reject_all, rejected
 from peonline_desktop.domain.addresses import LIVE
 from peonline_desktop.domain.calls import UNKNOWN
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 BIG = "BIG-nummer"
 

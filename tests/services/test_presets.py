@@ -3,7 +3,7 @@
 import pytest
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 LIST = "Wie;Welke e-learning;Wanneer\np1;MED;03/04/2026\n"
 HOW = HowToRead(
@@ -26,11 +26,7 @@ def test_what_was_asked_once_is_not_asked_again(app):
     kept = app.program.previewer.save_preset(" Lijst van Anna ", path, HOW)
     assert app.program.folder / "presets" / "Lijst van Anna.toml" == kept
     shape = app.program.previewer.look(path, HowToRead({})).shape
-    assert ("Lijst van Anna", True, False) == (
-        shape.preset,
-        shape.says_verdict,
-        shape.ambiguous,
-    )
+    assert ("Lijst van Anna", True) == (shape.preset, shape.says_verdict)
     report = app.program.importer.run(path, HowToRead({}), dry_run=False)
     assert (1, []) == (report.new, report.problems)
     assert "2026-03-04" == app.sql("SELECT day FROM result")[0][0]

@@ -203,7 +203,7 @@ def test_the_good_rows_of_a_table_count(app):
     ]
     report = app.program.accreditations.import_table(app.csv(rows))
     assert (report.rows, report.added, report.known, report.picked_up) == (5, 1, 1, 1)
-    assert [(bad.row, bad.code) for bad, _ in report.problems] == [
+    assert [(bad.row, bad.code) for bad in report.problems] == [
         (4, "number_needed"),
         (5, "yes_or_no"),
         (6, "course_needed"),
@@ -211,7 +211,7 @@ def test_the_good_rows_of_a_table_count(app):
     path = app.program.folder / "raar.csv"
     path.write_text("provider;kleur\nZorg;rood;x\nZorg;rood\n", encoding="utf-8")
     report = app.program.accreditations.import_table(path)
-    assert [bad.code for bad, _ in report.problems] == ["row_long", "header_unknown"]
+    assert [bad.code for bad in report.problems] == ["row_long", "header_unknown"]
     path.write_text("provider;org\n", encoding="utf-8")
     with pytest.raises(Problem, match="no_data_rows"):
         app.program.accreditations.import_table(path)

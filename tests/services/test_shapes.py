@@ -7,7 +7,7 @@ import xlsxwriter
 from tables import as_text, write_ods, write_xls, write_xlsx
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 HEADERS = ("Personeelsnr", "Training", "Datum behaald", "Uitslag", "Relatienummer")
 ROWS = (

@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from tables import write_xls
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead
+from peonline_desktop.domain.reading import HowToRead
 
 HEADER = "person;activity;finished;verdict"
 GOOD = "ann;MED;01-03-2026;geslaagd"
@@ -27,6 +27,11 @@ def write(app, text, name="lijst.csv", encoding="utf-8"):
 def load(app, path, columns=None, **how):
     """Imports a file."""
     return app.program.importer.run(path, HowToRead(columns or {}, **how), dry_run=False)
+
+
+def tried(app, path, **how):
+    """What an import would come to."""
+    return app.program.importer.run(path, HowToRead({}, **how), dry_run=True)
 
 
 def days(app) -> dict[str, str]:
@@ -57,10 +62,11 @@ def test_what_only_looks_like_a_note_stays_a_problem(app):
 
 
 def test_a_quotation_mark_that_is_never_closed_swallows_no_rows(app):
-    """The file is refused, with that reason."""
-    path = write(app, f'{HEADER}\n"ann;MED;01-03-2026;ja\nbob;MED;02-03-2026;ja\n')
-    with pytest.raises(Refused, match="file_not_table"):
-        load(app, path)
+    """The lines behind it are one named problem; those before it are read."""
+    rows = '"ann;MED;01-03-2026;ja\nbob;MED;02-03-2026;ja\n'
+    report = load(app, write(app, f"{HEADER}\n{GOOD}\n{rows}"))
+    (bad,) = report.problems
+    assert ("quote_swallowed", 3, 4, 1) == (bad.code, bad.row, bad.to, report.new)
 
 
 @pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16"])
@@ -147,10 +153,9 @@ SHIPPED = "Personeelsnummer;E-learning;Afgerond op;Resultaat\nann;MED;03/04/2026
 def test_the_order_of_dates_is_asked_once_for_a_preset(app):
     """Of a preset that ships with the program the answer is remembered."""
     path = write(app, SHIPPED)
-    look = app.program.previewer.look
-    assert look(path, HowToRead({})).shape.ambiguous
+    assert ["date_ambiguous"] == [bad.code for bad in tried(app, path).problems]
     load(app, path, date_order="mdy")
-    assert not look(path, HowToRead({})).shape.ambiguous
+    assert [] == tried(app, path).problems
     assert {"ann": "2026-03-04"} == days(app)
     load(app, write(app, SHIPPED.replace("ann", "bob"), "nieuw.csv"))
     assert "2026-03-04" == days(app)["bob"]
@@ -159,8 +164,8 @@ def test_the_order_of_dates_is_asked_once_for_a_preset(app):
 def test_a_dry_run_remembers_nothing(app):
     """It leaves nothing behind."""
     path = write(app, SHIPPED)
-    app.program.importer.run(path, HowToRead({}, date_order="mdy"), dry_run=True)
-    assert app.program.previewer.look(path, HowToRead({})).shape.ambiguous
+    assert [] == tried(app, path, date_order="mdy").problems
+    assert ["date_ambiguous"] == [bad.code for bad in tried(app, path).problems]
 
 
 SCORES = "person;activity;finished;score\nann;MED;01-03-2026;{}\nbob;MED;01-03-2026;{}\n"
@@ -219,7 +224,7 @@ def test_problems_are_repaired_and_imported_again(app, suffix):
     report = load(app, write(app, text.format(*rows)))
     words = app.program.words
     path = app.program.folder / f"verbeteren{suffix}"
-    lines = [(p, words.row_problem(p.code, p.value)) for p in report.problems]
+    lines = [(p, words.row_problem(p)) for p in report.problems]
     assert 2 == app.program.exporter.problems(path, report.headers, lines, words)
     written = read(path)
     assert "PE-Online: rij in het bestand" == written[0][5]
@@ -246,7 +251,7 @@ def test_what_a_row_has_too_much_is_seen_again_until_somebody_removes_it(app):
     report = load(app, write(app, text))
     words = app.program.words
     path = app.program.folder / "verbeteren.csv"
-    lines = [(p, words.row_problem(p.code, p.value)) for p in report.problems]
+    lines = [(p, words.row_problem(p)) for p in report.problems]
     app.program.exporter.problems(path, report.headers, lines, words)
     assert ["row_long"] == [p.code for p in load(app, path).problems]
 
@@ -268,7 +273,7 @@ def test_a_report_of_pairs_is_repaired_as_a_row_per_activity(app):
     report = load(app, write(app, text))
     words = app.program.words
     path = app.program.folder / "verbeteren.csv"
-    lines = [(p, words.row_problem(p.code, p.value)) for p in report.problems]
+    lines = [(p, words.row_problem(p)) for p in report.problems]
     app.program.exporter.problems(path, report.headers, lines, words)
     path.write_text(path.read_text("utf-8-sig").replace("gisteren;", "22-11-2026;", 1))
     report = load(app, path)

@@ -2,7 +2,6 @@
 PE-Online proves, and what an upgrade holds back.
 """
 
-import sqlite3
 from pathlib import Path
 
 import pytest
@@ -16,6 +15,7 @@ from fakes import (
     rejected,
     unknown_all,
 )
+from raw import raw_database
 
 from peonline_desktop import bootstrap
 from peonline_desktop.domain.calls import Call, Login, NotANumber
@@ -551,9 +551,8 @@ def upgraded(tmp_path, clock):
     folder = tmp_path / "oud"
     folder.mkdir()
     (folder / FILE_NAME).touch(mode=0o600)
-    raw = sqlite3.connect(folder / FILE_NAME)
-    raw.executescript(VERSION_4.read_text(encoding="utf-8"))
-    raw.close()
+    with raw_database(folder / FILE_NAME) as raw:
+        raw.executescript(VERSION_4.read_text(encoding="utf-8"))
     with opened(folder, clock, FakePEOnline(), FakeSecrets()) as app:
         app.secrets.save("1", "geheim")
         app.sent_before = app.sql(

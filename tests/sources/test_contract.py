@@ -12,6 +12,7 @@ from conftest import FIELD, VVN
 from servers_apart import double
 
 from peonline_desktop.domain.errors import Unreachable
+from peonline_desktop.services.intake.telling import report_json
 from peonline_desktop.store.database import FILE_NAME
 
 SECRET = "geheimtoken"
@@ -154,6 +155,25 @@ def test_a_repeat_is_a_new_result(bare, world):
     poll(bare)
     world.passes(1, "2026-11-02T10:00:00")
     assert 1 == poll(bare).new
+
+
+def test_a_day_in_the_future_is_a_problem_of_its_record(bare, world):
+    """With the system's own id; more than a day ahead no clock is. Once the day has come, who
+    looks at everything finds the result.
+    """
+    world.passes(1, "2026-11-24T11:59:00")
+    world.passes(2, "2026-11-24T12:01:00")
+    report = poll(bare)
+    (bad,) = report.problems
+    assert ("date_in_future", 0, 1) == (bad.code, bad.row, report.new)
+    assert (bad.record, 2, 1) == (
+        report_json(report, bare.program.words)["problems"][0]["id"], report.rows, report.results
+    )  # fmt: skip
+    assert bad.record
+    assert [bad.record] == [p.record for p in poll(bare, deep=True).problems]
+    bare.clock.pass_days(2)
+    assert ([], 1) == ((after := poll(bare, deep=True)).problems, after.new)
+    assert ["ready", "ready"] == bare.states()
 
 
 def test_a_page_and_its_cursor_are_one(bare, world, monkeypatch):

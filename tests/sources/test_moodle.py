@@ -352,7 +352,7 @@ def test_a_course_that_cannot_be_read_stops_no_other(app, moodle, code):
     moodle.does("set", errors={"core_enrol_get_enrolled_users": code})
     report = poll(app)
     assert [f"moodle_{code}"] == [p.code for p in report.problems]
-    assert app.program.words.row_problem(report.problems[0].code, "2")
+    assert app.program.words.row_problem(report.problems[0])
 
 
 @pytest.mark.parametrize("code", ["usernotenroled", "wsaccessusersuspended"])
@@ -409,8 +409,8 @@ def test_a_stopped_round_goes_on_where_it_was(app, moodle):
     poller = app.program.rounds._poller
     keep = poller._keep
 
-    def keep_one(connection, page, report, imported):
-        keep(connection, page, report, imported)
+    def keep_one(round_, page):
+        keep(round_, page)
         if page.results:
             stop.set()
 

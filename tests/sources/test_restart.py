@@ -26,8 +26,8 @@ def test_a_server_that_restarts_in_the_middle_of_a_round_loses_nothing(bare, kin
         for who in (1, 2, 3):
             world.passes(who, WHEN)
 
-        def goes_down(connection, page, report, imported):
-            keep(connection, page, report, imported)
+        def goes_down(round_, page):
+            keep(round_, page)
             if page.results:
                 first.goes_down()
 

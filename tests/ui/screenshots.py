@@ -220,7 +220,7 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         )
     )
     words = context.session.words
-    problems = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+    problems = [(bad, words.row_problem(bad)) for bad in report.problems]
     checks = studio.read(lambda program: program.doctor.examine())
     sample = shipped.path("samples/resultaten.csv")
     for name, dialog in (
@@ -270,7 +270,7 @@ def paired(studio: Studio, dialog: PeopleDialog) -> PeopleDialog:
 
 
 def _how(**columns: str):
-    from peonline_desktop.domain.incoming import HowToRead
+    from peonline_desktop.domain.reading import HowToRead
 
     return HowToRead(columns)
 

@@ -1,10 +1,9 @@
 """Numbers that wait, through the window: sent as they are, released, chosen, and told."""
 
-import sqlite3
-
 import pytest
 from conftest import FIELD, VVN
 from hands import Hands
+from raw import raw_database
 from test_waiting_numbers import VERSION_4
 
 from peonline_desktop.store.database import FILE_NAME
@@ -105,9 +104,8 @@ def test_what_an_upgrade_held_back_is_told_until_it_was_seen(filled, open_window
         folder = app.program.folder
     for old in folder.glob(f"{FILE_NAME}*"):
         old.unlink()
-    raw = sqlite3.connect(folder / FILE_NAME)
-    raw.executescript(VERSION_4.read_text(encoding="utf-8"))
-    raw.close()
+    with raw_database(folder / FILE_NAME) as raw:
+        raw.executescript(VERSION_4.read_text(encoding="utf-8"))
     (folder / FILE_NAME).chmod(0o600)
     desk = open_window()
     desk.wait_for("4 × Nummer ontbreekt, 2 × Nummer van een andere vorm")

@@ -53,7 +53,7 @@ def test_the_worst_list(desk, filled, tmp_path, worst: Worst):
 
 def test_what_the_worst_lists_came_to(filled, tmp_path):
     """The right people, days, verdicts and numbers."""
-    from peonline_desktop.domain.incoming import HowToRead
+    from peonline_desktop.domain.reading import HowToRead
 
     with filled() as app:
         app.provider()

@@ -1,7 +1,7 @@
 """A folder in which files of results are put: what waits there, and where it goes afterwards.
 
 Half-written files, files that somebody has open, links and odd names are seen here. Must not
-know what is in a file.
+know what is in a list.
 """
 
 import os
@@ -10,7 +10,8 @@ from contextlib import suppress
 from pathlib import Path
 
 from peonline_desktop.domain.errors import WrongUse
-from peonline_desktop.domain.incoming import Mark, Waiting
+from peonline_desktop.domain.waiting_files import Mark, Waiting
+from peonline_desktop.sources.files.kinds import what_it_is
 
 DONE, REFUSED = "verwerkt", "geweigerd"
 _SUFFIXES = {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls", ".ods"}
@@ -117,7 +118,15 @@ def _seen(path: Path, names: set[str]) -> Waiting | None:
     return Waiting(
         path,
         mark_of(status),
-        is_link=is_link,
-        is_table=path.suffix.lower() in _SUFFIXES,
+        "file_is_link" if is_link else _refused(path),
         is_open=bool({f".~lock.{path.name}#", f"~${path.name}", f"~${path.name[2:]}"} & names),
     )
+
+
+def _refused(path: Path) -> str | None:
+    """Why a file that is not called a list cannot be one."""
+    if path.suffix.lower() in _SUFFIXES:
+        return None
+    with suppress(OSError):
+        return what_it_is(path) or "file_no_kind_of_table"
+    return "file_no_kind_of_table"

@@ -3,33 +3,39 @@
 Once a row it is called, for a million rows: what can be known of the table is looked up once.
 """
 
-import re
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime, timedelta
+from collections.abc import Sequence
+from datetime import date, datetime
 from json.encoder import encode_basestring as quoted
 from operator import itemgetter
 from typing import NamedTuple
 
-from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.incoming import NewResult, RowProblem
+from peonline_desktop.domain.clock_times import ZoneUnknown
+from peonline_desktop.domain.days import amsterdam_day, latest_completion
+from peonline_desktop.domain.excel_errors import is_excel_error
+from peonline_desktop.domain.incoming import NewResult, RowProblem, Shown
 from peonline_desktop.domain.moments import (
     Ambiguous,
     OrdersShown,
     counted_from_1904,
-    orders_shown,
+    order_shown,
     read_moment,
 )
 from peonline_desktop.domain.scores import Scale, scale_shown_by
-from peonline_desktop.domain.verdicts import Verdict, VerdictWords
+from peonline_desktop.domain.verdicts import PASSES, Verdict, VerdictWords
 from peonline_desktop.sources.files.columns import FIELDS, Layout
+from peonline_desktop.sources.files.row import (
+    LONGEST_CELL,
+    UNSENDABLE,
+    NoValue,
+    Row,
+    is_no_text,
+    legible,
+)
 
-_LONGEST_CELL = 10_000
-_UNSENDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-_AHEAD = timedelta(days=1)
-_PASSES = (Verdict.PASSED, Verdict.COMPLETED)
 _SHOWN_OF_A_CELL = 200
-_UNSURE = OrdersShown.DAY_FIRST | OrdersShown.MONTH_FIRST  # as if the column showed both
 _MOST_MOMENTS = 50_000
+_DIGITS_OF_A_DAY = 3
+_BOTH = OrdersShown.DAY_FIRST | OrdersShown.MONTH_FIRST
 
 _Moment = tuple[datetime | None, date | None, str]
 _NO_MOMENT: _Moment = (None, None, "")
@@ -50,62 +56,97 @@ class _Said(NamedTuple):
 
 
 class RowReader:
-    """Reads row by row; what other rows show of the columns is looked up when first needed."""
+    """Reads row by row, by what the whole file shows of its columns; and finds out what the
+    rows that it reads show.
+    """
 
     def __init__(
         self,
         layout: Layout,
+        words: VerdictWords,
         now: datetime,
-        again: Callable[[], Iterator[Sequence[str]]],
-        verdicts: VerdictWords,
+        shown: Shown,
+        sheet: str = "",
         *,
         from_1904: bool,
     ) -> None:
-        """*again* gives the cells of all rows once more; *now* is aware; *verdicts* are the
-        words that are known; *from_1904*: bare day numbers count from then.
+        """*now* is aware; *from_1904*: bare day numbers count from then. *shown* is what an
+        earlier reading of this file found.
         """
         self._layout = layout
-        self._now = now
-        self._again = again
-        self._verdicts = verdicts
+        self._words = words
+        self._latest = latest_completion(now)
+        self._known = shown
+        self._sheet = sheet
         self._from_1904 = from_1904
         self._width = len(layout.headers)
         self._named = max((n for n, h in enumerate(layout.headers, 1) if h), default=0)
         self._keys = _keys(layout.headers)
         nowhere = self._width  # where an empty cell is put
         self._fields_of = itemgetter(*(layout.columns.get(f, nowhere) for f in FIELDS))
-        self._shown = _UNSURE
-        self._shown_sought = False
-        self._scale: Scale | None = None
-        self._scale_sought = False
         self._moments: dict[str, _Moment | str] = {}
+        self._verdicts: dict[str, Verdict | None] = {}
+        self._orders = OrdersShown.NONE
+        self._scale: Scale | None = None
+        self._undecided: dict[bool, str] = {}  # a date that reads two ways; with slashes or not
+        self._unscaled = False
 
-    def read(self, number: int, cells: Sequence[str]) -> NewResult | RowProblem:
-        """The result in one row, or its first problem."""
+    @property
+    def shown(self) -> Shown:
+        """What the rows that were read show of their columns."""
+        return Shown(self._orders, self._scale, self._from_1904)
+
+    def learn(self, shown: Shown) -> None:
+        """Take in what the former file of the next row showed, in which that row stood."""
+        also = self.shown.with_also(shown)
+        self._orders, self._scale = also.orders, also.scale
+        self._from_1904 = also.from_1904
+
+    def would_read_otherwise(self, shown: Shown) -> bool:
+        """Whether some row that was read is another one by what the whole file has *shown*."""
+        if self._unscaled and shown.scale is not self._known.scale:
+            return True
+        return any(
+            _as_read(text, shown.orders) != _as_read(text, self._known.orders)
+            for text in self._undecided.values()
+        )
+
+    def holds(self, cells: Sequence[str]) -> bool:
+        """Whether a row has a moment or a verdict in its place, as a row of this table has."""
         layout = self._layout
-        if problem := self._bad_row(number, cells):
-            return problem
+        if sum(map(str.isdigit, layout.cell(cells, "finished"))) >= _DIGITS_OF_A_DAY:
+            return True
+        verdict = layout.cell(cells, "verdict")
+        return bool(verdict) and self._words.read(verdict, layout.words) is not None
+
+    def read(self, row: Row) -> NewResult | RowProblem:
+        """The result in one row, or its first problem; its date and score count for what the
+        column shows either way.
+        """
+        layout, cells = self._layout, row.cells
         if len(cells) < self._width:
             cells = [*cells, *[""] * (self._width - len(cells))]
-        said = _Said(*[c.removeprefix("'") for c in self._fields_of((*cells, ""))])
-        person, activity = said.person.strip(), (layout.activity or said.activity).strip()
-        if not person:
-            return self._problem(number, cells, "person", "person_missing")
-        if not activity:
-            return self._problem(number, cells, "activity", "activity_missing")
+        if problem := self._bad_row(row):
+            return problem
+        read = self._fields_of((*cells, ""))
+        said = _Said(*[c.removeprefix("'") for c in read])
+        finished = said.finished.strip()
+        moment = self._moments.get(finished) or self._moment(finished)
         verdict = self._verdict(said)
+        if problem := self._without_value(row, read):
+            return problem
+        person, activity = said.person.strip(), (layout.activity or said.activity).strip()
+        if not (person and activity):
+            field = "activity" if person else "person"
+            return self._problem(row, field, f"{field}_missing")
         if verdict is None:
             field = "score" if layout.pass_mark else "verdict"
-            return self._problem(number, cells, field, "verdict_unknown")
-        finished = said.finished.strip()
-        read = self._moments.get(finished) or self._moment(finished)
-        if isinstance(read, str):
-            if verdict in _PASSES:
-                return self._problem(number, cells, "finished", read)
-            read = _NO_MOMENT
-        moment, day, written = read
-        completion = said.result_id or written
-        key = (quoted(person), quoted(activity), quoted(completion), quoted(verdict.value))
+            return self._problem(row, field, "verdict_unknown")
+        if isinstance(moment, str):
+            if verdict in PASSES:
+                return self._problem(row, "finished", moment)
+            moment = _NO_MOMENT
+        at, day, written = moment
         return NewResult(
             person,
             said.name,
@@ -113,43 +154,60 @@ class RowReader:
             activity,
             said.title,
             finished,
-            moment,
+            at,
             day,
             verdict,
             said.score,
-            f"[{', '.join(key)}]",
+            "",
             self._stored(cells),
             {h: cells[place].removeprefix("'") for h, place in layout.custom if cells[place]},
+            said.result_id or written,
+            row.number,
+            self._sheet,
         )
 
-    def _bad_row(self, number: int, cells: Sequence[str]) -> RowProblem | None:
+    def _bad_row(self, row: Row) -> RowProblem | None:
         """What is wrong with a row as such; one look at all its text tells of most: nothing."""
-        text = "".join(cells)
+        text = "".join(row.cells)
         if (
-            self._named <= len(cells) <= self._width
-            and len(text) <= _LONGEST_CELL
-            and not _UNSENDABLE.search(text)
+            self._named <= len(row.cells) <= self._width
+            and len(text) <= LONGEST_CELL
+            and not UNSENDABLE.search(text)
         ):
             return None
-        return bad_row(number, cells, self._layout.headers, self._named)
+        return bad_row(row, self._layout.headers, self._named, self._sheet)
 
-    def _problem(self, number: int, cells: Sequence[str], field: str, code: str) -> RowProblem:
+    def _without_value(self, row: Row, read: Sequence[str]) -> RowProblem | None:
+        """The problem of a field that holds no value of its own; all of them begin alike."""
+        if "#" not in [cell[:1] for cell in read]:
+            return None
+        for field, cell in zip(FIELDS, read, strict=True):
+            if type(cell) is NoValue or is_excel_error(cell):
+                return self._problem(row, field, "cell_without_value")
+        return None
+
+    def _problem(self, row: Row, field: str, code: str) -> RowProblem:
         layout = self._layout
-        value = layout.cell(cells, field)
-        return RowProblem(number, layout.header(field), code, value, tuple(cells))
+        value, header = layout.cell(row.cells, field), layout.header(field)
+        to = row.last if row.last > row.number else 0
+        cells = tuple(row.cells)
+        return RowProblem(row.number, header, code, value, cells, to, self._sheet)
 
     def _verdict(self, said: "_Said") -> Verdict | None:
         layout = self._layout
-        if layout.pass_mark is None:
-            if layout.all_passed:
-                return Verdict.PASSED
-            return self._verdicts.read(said.verdict, {})
-        verdict = layout.pass_mark.verdict(said.score, self._scale)
-        if verdict is None and not self._scale_sought:
-            self._scale_sought = True
-            self._scale = scale_shown_by(layout.cell(row, "score") for row in self._again())
-            verdict = layout.pass_mark.verdict(said.score, self._scale)
-        return verdict
+        if layout.pass_mark is not None:
+            self._scale = scale_shown_by(said.score, self._scale)
+            verdict = layout.pass_mark.verdict(said.score, self._known.scale)
+            self._unscaled = self._unscaled or verdict is None
+            return verdict
+        if "verdict" not in layout.columns:
+            return layout.unjudged
+        word = said.verdict
+        if word not in self._verdicts:
+            if len(self._verdicts) >= _MOST_MOMENTS:
+                self._verdicts.clear()
+            self._verdicts[word] = self._words.read(word, layout.words)
+        return self._verdicts[word]
 
     def _moment(self, text: str) -> _Moment | str:
         """The moment of a completion, or the code of what is wrong with it; remembered, for
@@ -157,25 +215,30 @@ class RowReader:
         """
         if len(self._moments) >= _MOST_MOMENTS:
             self._moments.clear()
+        self._look_for_order(text)
         self._moments[text] = found = self._read_moment(text)
         return found
+
+    def _look_for_order(self, text: str) -> None:
+        """Learn what a date shows, and keep one of each kind that reads two ways."""
+        self._orders |= order_shown(text)
+        seeks = self._layout.date_order is None and ("/" in text) not in self._undecided
+        if seeks and _as_read(text, _BOTH) is Ambiguous:
+            self._undecided["/" in text] = text
 
     def _read_moment(self, text: str) -> _Moment | str:
         if not text:
             return "date_missing"
         written = counted_from_1904(text) if self._from_1904 else text
         try:
-            moment = read_moment(written, self._layout.date_order, self._shown)
+            moment = read_moment(written, self._layout.date_order, self._known.orders)
         except Ambiguous:
-            if self._shown_sought:
-                return "date_ambiguous"
-            self._shown_sought = True
-            layout = self._layout
-            self._shown = orders_shown(layout.cell(c, "finished") for c in self._again())
-            return self._read_moment(text)
+            return "date_ambiguous"
+        except ZoneUnknown:
+            return "zone_unknown"
         except (ValueError, OverflowError):
             return "date_unreadable"
-        if moment > self._now + _AHEAD:
+        if moment > self._latest:
             return "date_in_future"
         return moment, amsterdam_day(moment), moment.isoformat()
 
@@ -185,29 +248,38 @@ class RowReader:
         return f"{{{', '.join(members)}}}"
 
 
+def _as_read(text: str, orders: OrdersShown) -> datetime | type[ValueError]:
+    """A date by what its column shows, or how it fails to be one."""
+    try:
+        return read_moment(text, None, orders)
+    except Ambiguous:
+        return Ambiguous
+    except (ValueError, OverflowError):
+        return ValueError
+
+
 def _keys(headers: Sequence[str]) -> list[str]:
     """The headers as the beginnings of a JSON object's members; a nameless one is its place."""
     return [f"{quoted(h or f'({n})')}: " for n, h in enumerate(headers, start=1)]
 
 
-def bad_row(
-    number: int, cells: Sequence[str], headers: Sequence[str], least: int
-) -> RowProblem | None:
+def bad_row(row: Row, headers: Sequence[str], least: int, sheet: str) -> RowProblem | None:
     """What is wrong with a row as such: fewer than *least* cells, more than there are headers,
     or one that cannot be text (it is left out of the cells that are kept).
     """
-    shown = " | ".join(cells)[:_SHOWN_OF_A_CELL]
-    whole = tuple("" if _is_no_text(cell) else cell for cell in cells)
-    if len(cells) < least:
-        return RowProblem(number, headers[len(cells)], "row_short", shown, whole)
-    if any(cells[len(headers) :]):
-        return RowProblem(number, "", "row_long", shown, whole)
-    for header, cell in zip(headers, cells, strict=False):
-        if _is_no_text(cell):
-            shown = _UNSENDABLE.sub("\ufffd", cell)[:_SHOWN_OF_A_CELL]
-            return RowProblem(number, header, "cell_invalid", shown, whole)
+    shown = legible(" | ".join(row.cells)[:_SHOWN_OF_A_CELL])
+    whole = tuple("" if is_no_text(cell) else cell for cell in row.cells)
+
+    def problem(column: str, code: str, value: str) -> RowProblem:
+        to = row.last if row.last > row.number else 0
+        return RowProblem(row.number, column, code, value, whole, to, sheet)
+
+    if len(row.cells) < least:
+        return problem(headers[len(row.cells)], "row_short", shown)
+    if any(row.cells[len(headers) :]):
+        return problem("", "row_long", shown)
+    for header, cell in zip(headers, row.cells, strict=False):
+        if is_no_text(cell):
+            shown = legible(cell[:_SHOWN_OF_A_CELL])
+            return problem(header, "cell_invalid", shown)
     return None
-
-
-def _is_no_text(cell: str) -> bool:
-    return len(cell) > _LONGEST_CELL or bool(_UNSENDABLE.search(cell))

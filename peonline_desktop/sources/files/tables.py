@@ -1,154 +1,245 @@
-"""Reads a file of text or a workbook as a table, within bounds.
+"""Reads a file of text or a workbook as tables, within bounds: of each sheet the rows that are
+not blank, and where its headers stand.
 
 A file that is not what its name says, is a zip bomb, or has too many rows or columns is
 refused before anything is imported. Must not know what the columns mean.
 """
 
 import csv
-import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.sources.files import workbooks
-from peonline_desktop.sources.files.limits import (
-    LOOKED_AT,
-    MOST_BYTES,
-    MOST_COLUMNS,
-    MOST_ROWS,
-    Numbered,
-)
-from peonline_desktop.sources.files.text_tables import text_rows
-from peonline_desktop.sources.files.workbooks import Knows
+from peonline_desktop.domain.incoming import Lines
+from peonline_desktop.domain.spelling import activity_form
+from peonline_desktop.sources.files.doubts import Doubts
+from peonline_desktop.sources.files.kinds import beginning, is_workbook
+from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS, SOUGHT_IN, WIDEST
+from peonline_desktop.sources.files.one_column import unpacked
+from peonline_desktop.sources.files.row import Row, filled, legible, width_of
+from peonline_desktop.sources.files.swallowed import headers_set_free
+from peonline_desktop.sources.files.text_tables import text_table
 
-_SNIFF = 65536
+if TYPE_CHECKING:
+    from peonline_desktop.sources.files.workbooks import Sheet
+
+NO_HEADERS = -1
 _AS_WIDE = 0.6  # of the widest of the first rows: headers are, titles are not
 
+Knows = Callable[[Sequence[str]], int]
+"""How surely a row holds headers; 0: nobody knows them."""
 
-def _nobody(_: Sequence[str]) -> int:
+
+def nobody(_: Sequence[str]) -> int:
+    """For a table whose headers may be called anything."""
     return 0
 
 
 @dataclass
 class Table:
-    """The headers of a file (repeated ones numbered), their row, and the rows below that are
-    not blank. *sheet* is the workbook's, *from_1904* what its bare day numbers count from.
+    """A sheet, or a file of text, with its headers found.
+
+    *raw_headers* are the cells of the header row, *headers* the same with repeated ones
+    numbered; *above* and *rows* are the rows on either side of it that are not blank. *known*:
+    how surely these are headers; NO_HEADERS: the row that was said is not there. *separator* is
+    that of a file of text; *packed*: the whole table stood in one column.
     """
 
-    header_row: int
+    sheet: str
+    header: Row
+    raw_headers: list[str]
     headers: list[str]
-    rows: Iterator[Numbered]
-    sheet: str | None
-    from_1904: bool
+    above: list[Row]
+    rows: Iterator[Row]
+    known: int
+    is_hidden: bool = False
+    from_1904: bool = False
+    hidden_rows: frozenset[int] = field(default_factory=frozenset)
+    separator: str | None = None
+    packed: bool = False
+
+    @property
+    def form(self) -> frozenset[str]:
+        """The headers for comparison with those of another sheet."""
+        return frozenset(activity_form(header) for header in self.headers if header)
+
+    def in_order_of(self, lead: "Table") -> "Table":
+        """This table with its columns in the order of another one that has the same headers."""
+        if self.headers == lead.headers:
+            return self
+        place_of = {activity_form(header): n for n, header in enumerate(self.headers) if header}
+        nameless = [n for n, header in enumerate(self.headers) if not header]
+        places = [
+            place_of[activity_form(h)] if h else nameless.pop(0) if nameless else None
+            for h in lead.headers
+        ]
+        rows = (
+            row._replace(cells=[*_taken(row.cells, places), *_taken(row.cells, nameless)])
+            for row in self.rows
+        )
+        return replace(self, raw_headers=lead.raw_headers, headers=lead.headers, rows=rows)
 
 
-def table_of(
+def _taken(cells: Sequence[str], places: Sequence[int | None]) -> list[str]:
+    """The cells at these places; none is an empty one."""
+    return [cells[n] if n is not None and n < len(cells) else "" for n in places]
+
+
+@dataclass
+class Opened:
+    """A file that was opened: its *tables* in their order; a sheet without a row has none.
+    *sheets* are the names of all its sheets, *doubts* what looks wrongly decoded.
+    """
+
+    tables: list[Table]
+    sheets: tuple[str, ...]
+    doubts: Doubts
+
+
+def opened(
     path: Path,
+    lines: Lines,
+    knows: Knows = nobody,
+    *,
     sheet: str | None = None,
     header_row: int | None = None,
-    knows: Knows = _nobody,
-) -> Table:
-    """A file as a table. Its headers stand in *header_row*; else in the row that is known
-    best, or is about as wide as the rows below: a title is narrower. Of a workbook without
-    a named *sheet*, the one whose headers are known best.
+    encoding: str | None = None,
+) -> Opened:
+    """A file as tables; its lines are counted in *lines* while they are read. The headers stand
+    in *header_row*; else in the row that is known best, or is about as wide as the rows below.
 
-    Raises Refused with what is wrong with the file, WrongUse when it is not there.
+    Raises Refused with what is wrong with the file, WrongUse when it or its *sheet* is not
+    there; both also while the rows are read.
     """
     with _our_errors(path):
-        start = _beginning(path)
-        found = None
-        if workbooks.is_workbook(path):
-            found = workbooks.sheet_of(path, sheet, knows)
-            reader = found.rows if found else iter(())
-        else:
-            reader = text_rows(path, start)
-        rows = _bounded(path, reader)
-        first = list(islice(rows, LOOKED_AT if header_row is None else header_row))
-        place = _header_place(first, header_row, knows)
-        if place is None:
-            raise Refused("file_empty", path=str(path))
-        return Table(
-            first[place][0],
-            _headers(first[place][1]),
-            chain(first[place + 1 :], rows),
-            found.name if found else None,
-            from_1904=bool(found and found.from_1904),
-        )
+        start = beginning(path)
+        doubts = Doubts(encoding)
+        if not is_workbook(path):
+            if sheet is not None:
+                raise WrongUse("sheet_of_text", path=str(path), sheet=sheet)
+            text = text_table(path, start, encoding, lines)
+            rows = doubts.over(_present(path, text.rows, lines, counts_lines=False))
+            table = _with_headers(rows, header_row, knows, text.separator)
+            return Opened([table] if table else [], (), doubts)
+        from peonline_desktop.sources.files import workbooks  # noqa: PLC0415  # only for them
 
-
-def _beginning(path: Path) -> bytes:
-    """The first bytes of a file that may be read."""
-    if not path.is_file():
-        raise WrongUse("file_missing", path=str(path))
-    size = path.stat().st_size
-    if size == 0:
-        raise Refused("file_empty", path=str(path))
-    if size > MOST_BYTES:
-        raise Refused("file_too_large", path=str(path))
-    with path.open("rb") as file:
-        start = file.read(_SNIFF)
-    if not _is_what_it_says(path, start):
-        raise Refused("file_not_what_it_says", path=str(path), suffix=path.suffix)
-    return start
-
-
-def _bounded(path: Path, reader: Iterator[Numbered]) -> Iterator[Numbered]:
-    """The rows that are not blank, with their number; the file's first is 1."""
-    with _our_errors(path):
-        for number, cells in reader:
-            if number > MOST_ROWS + 1:
-                raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
-            if len(cells) > MOST_COLUMNS:
-                raise Refused("too_many_columns", path=str(path), most=MOST_COLUMNS)
-            if any(cells):
-                yield number, cells
-
-
-def _is_what_it_says(path: Path, start: bytes) -> bool:
-    begins = workbooks.BEGINS.get(path.suffix.lower())
-    return start.startswith(begins) if begins else not workbooks.looks_like_workbook(start)
-
-
-def _headers(cells: Sequence[str]) -> list[str]:
-    """The headers, on one line each; a repeated one gets a number."""
-    headers: list[str] = []
-    for cell in cells:
-        header = " ".join(cell.lstrip("\ufeff").split())
-        name, count = header, 2
-        while name and name in headers:
-            name, count = f"{header} ({count})", count + 1
-        headers.append(name)
-    return headers
+        names, sheets = workbooks.sheets_of(path, sheet)
+        tables = []
+        for each in sheets:
+            rows = doubts.over(_present(path, each.rows(), lines, counts_lines=True))
+            table = _with_headers(rows, header_row, knows, None)
+            if table is not None:
+                tables.append(_of_sheet(table, each))
+        return Opened(tables, names, doubts)
 
 
 def sheets_of(path: Path) -> tuple[str, ...]:
     """The names of a workbook's sheets; none for a file of text."""
+    if not is_workbook(path):
+        return ()
+    from peonline_desktop.sources.files import workbooks  # noqa: PLC0415  # only for them
+
     with _our_errors(path):
-        return workbooks.sheets_of(path) if workbooks.is_workbook(path) else ()
+        return workbooks.sheet_names(path)
 
 
-def _header_place(
-    rows: Sequence[Numbered],
-    header_row: int | None,
-    knows: Knows,
-) -> int | None:
-    """Where among the first *rows* the headers stand."""
+def _of_sheet(table: Table, sheet: "Sheet") -> Table:
+    return replace(
+        table,
+        sheet=sheet.name,
+        is_hidden=sheet.is_hidden,
+        from_1904=sheet.from_1904,
+        hidden_rows=sheet.hidden_rows,
+    )
+
+
+def _present(
+    path: Path, rows: Iterator[Row], lines: Lines, *, counts_lines: bool
+) -> Iterator[Row]:
+    """The rows that are not blank; blank ones are counted. Blank rows at the end of a sheet
+    are not there; those at the end of a text are lines like others.
+    """
+    with _our_errors(path):
+        count = blank = 0
+        for row in rows:
+            cells = row.cells
+            if not any(cells) and not row.broken:
+                blank += row.height
+                continue
+            count += 1
+            if count > MOST_ROWS + 1:
+                raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
+            if len(cells) > WIDEST and width_of(cells) > WIDEST:
+                raise Refused("too_many_columns", path=str(path), most=WIDEST)
+            if blank:
+                lines.blank += blank
+                lines.total += blank if counts_lines else 0
+                blank = 0
+            if counts_lines:
+                lines.total += 1
+            yield row
+        if not counts_lines:
+            lines.blank += blank
+
+
+def _with_headers(
+    rows: Iterator[Row], header_row: int | None, knows: Knows, separator: str | None
+) -> Table | None:
+    """The table of these *rows*; None when they hold no headers."""
+    first = list(islice(rows, SOUGHT_IN if header_row is None else header_row))
+    first, rows, packed = unpacked(first, rows, knows)
+    if separator is not None:
+        first = headers_set_free(first, separator, knows)
+    if not first:
+        return None
+    found = _header_place(first, header_row, knows)
+    place = 0 if found is None else found
+    raw = [legible(" ".join(cell.lstrip("\ufeff").split())) for cell in first[place].cells]
+    return Table(
+        "",
+        first[place],
+        raw,
+        _numbered(raw),
+        first[:place],
+        chain(first[place + 1 :], rows),
+        knows(raw) if found is not None else NO_HEADERS,
+        separator=separator,
+        packed=packed,
+    )
+
+
+def _header_place(first: Sequence[Row], header_row: int | None, knows: Knows) -> int | None:
+    """Where among the *first* rows the headers stand."""
     if header_row is not None:
-        return next((n for n, (row, _) in enumerate(rows) if row == header_row), None)
-    known = [knows(cells) for _, cells in rows]
+        return next((n for n, row in enumerate(first) if row.number == header_row), None)
+    known = [knows(row.cells) for row in first]
     if any(known):
         return known.index(max(known))
-    filled = [sum(1 for cell in cells if cell.lstrip("\ufeff")) for _, cells in rows]
-    wide = _AS_WIDE * max(filled, default=0)
-    return next((n for n, count in enumerate(filled) if count >= wide), None)
+    counts = [len(filled(row.cells)) for row in first[:LOOKED_AT]]
+    wide = _AS_WIDE * max(counts, default=0)
+    return next((n for n, count in enumerate(counts) if count >= wide), None)
+
+
+def _numbered(raw: Sequence[str]) -> list[str]:
+    """The headers; a repeated one gets a number."""
+    headers: list[str] = []
+    taken: set[str] = set()
+    for header in raw:
+        name, count = header, 2
+        while name and name in taken:
+            name, count = f"{header} ({count})", count + 1
+        taken.add(name)
+        headers.append(name)
+    return headers
 
 
 @contextmanager
 def _our_errors(path: Path) -> Iterator[None]:
-    from python_calamine import CalamineError  # noqa: PLC0415  # as above
+    from peonline_desktop.sources.files.workbooks import BROKEN  # noqa: PLC0415  # when read
 
     try:
         yield
@@ -156,7 +247,9 @@ def _our_errors(path: Path) -> Iterator[None]:
         raise Refused("file_not_text", path=str(path)) from error
     except csv.Error as error:
         raise Refused("file_not_table", path=str(path)) from error
-    except (CalamineError, zipfile.BadZipFile, NotImplementedError) as error:
-        raise Refused("file_damaged", path=str(path)) from error
-    except OSError as error:
-        raise Refused("file_not_read", path=str(path)) from error
+    except BROKEN as error:
+        code = "file_encrypted" if "password" in str(error).lower() else "file_damaged"
+        raise Refused(code, path=str(path)) from error
+    except OSError as error:  # without a number it is the workbook reader that says so
+        code = "file_damaged" if error.errno is None else "file_not_read"
+        raise Refused(code, path=str(path)) from error

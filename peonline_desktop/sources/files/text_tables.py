@@ -1,57 +1,137 @@
-"""Rows of a file of text: CSV, TSV, TXT, in the encodings and separators seen.
+"""Rows of a file of text: CSV, TSV, TXT, with the separators seen.
 
-Encodings: BOM (UTF-8, UTF-16), UTF-16 without one, else strict UTF-8, else cp1252. Separators:
-what Excel's own "sep=" line says, else the one that divides most of the first lines alike.
-Must not know what the columns mean.
+The separator is what Excel's own "sep=" line says, else the one that divides most of the first
+lines alike. A row may span lines, when a cell holds line breaks; whether it really does, or a
+stray quotation mark swallowed rows, is judged by who knows the headers. Must not know what the
+columns mean.
 """
 
-import codecs
 import csv
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS, Numbered
+from peonline_desktop.domain.incoming import Lines
+from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS
+from peonline_desktop.sources.files.row import Row
+from peonline_desktop.sources.files.text_lines import decoder, lines_of
 
-_BOMS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
-_SEPARATORS = ";,\t|"
+SEPARATORS = ";,\t|"
 _SAYS_SEPARATOR = "sep="
 _END = "\ufffe"  # no character: it cannot stand in a file
+_ENOUGH = 100_000  # characters of a line; csv takes no longer cell
 
 
-def text_rows(path: Path, start: bytes) -> Iterator[Numbered]:
-    """All rows with their number, the file's first being 1; *start* is how it begins.
+@dataclass(frozen=True)
+class TextTable:
+    """The rows of a file of text, and the separator between their cells."""
 
-    Raises Refused for what is no text or has too many rows, csv.Error for what is no table.
+    separator: str
+    rows: Iterator[Row]
+
+
+def text_table(path: Path, start: bytes, encoding: str | None, lines: Lines) -> TextTable:
+    """The rows of a file; *start* is how it begins, *encoding* what was said of it. The
+    physical lines are counted in *lines*, and a line that only says the separator as a title.
+
+    Raises Refused for what is no text or has too many rows; UnicodeError while it is read.
     """
-    encoding = _encoding(path, start)
-    _refuse_too_many_lines(path, encoding)
-    with path.open(encoding=encoding, newline="") as file:
-        first = list(islice(file, LOOKED_AT))
-        said = _said_separator(first[0]) if first else None
-        separator = said or _separator(first)
-        file.seek(0)
-        for number, row in enumerate(_rows(file, separator), start=1):
-            if number > 1 or said is None:
-                yield number, [cell.strip() for cell in row]
+    _refuse_too_many_lines(path)
+    source = lines_of(path, start, decoder(encoding))
+    first = list(islice(source, LOOKED_AT))
+    said = _said_separator(first[0]) if first else None
+    taken = _Taken(chain(first, source), lines)
+    if said is not None:
+        next(taken)
+        taken.held.clear()
+        lines.titles += 1
+    separator = said or separator_of(first)
+    return TextTable(separator, _rows(taken, separator))
 
 
-def _rows(lines: Iterable[str], separator: str) -> Iterator[list[str]]:
-    """The rows of *lines*. A quotation mark that is never closed would swallow all that
-    follows; it is an error, so that no row is lost in it.
-    """
-    for row in csv.reader(chain(lines, [_END]), delimiter=separator):
-        if row and row[-1].endswith(_END):
-            if row != [_END]:
-                raise csv.Error("a quotation mark is not closed")
+class _Taken:
+    """The lines on their way to csv: counted, and *held* until their row is known."""
+
+    def __init__(self, source: Iterator[str], lines: Lines) -> None:
+        self._source = source
+        self._lines = lines
+        self.held: list[str] = []
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        line = next(self._source)
+        self._lines.total += 1
+        self.held.append(line)
+        return line
+
+    def row(self, cells: list[str], *, broken: bool = False) -> Row:
+        """The row of the held lines, which are let go."""
+        last = self._lines.total
+        number = last - len(self.held) + 1
+        lines = tuple(self.held) if broken or number < last else ()
+        self.held.clear()
+        return Row(number, last, cells, lines, broken)
+
+
+def _rows(taken: _Taken, separator: str) -> Iterator[Row]:
+    reader = csv.reader(chain(taken, [_END]), delimiter=separator)
+    while True:
+        try:
+            cells = next(reader)
+        except csv.Error:  # a cell longer than any cell
+            _take_to_the_closing_quote(taken)
+            yield taken.row([], broken=True)
+            reader = csv.reader(chain(taken, [_END]), delimiter=separator)
+            continue
+        if cells and cells[-1].endswith(_END):
+            if taken.held:
+                yield taken.row([*cells[:-1], cells[-1].removesuffix(_END)], broken=True)
             return
-        yield row
+        yield taken.row([cell.strip() for cell in cells])
+
+
+def _take_to_the_closing_quote(taken: _Taken) -> None:
+    """Take the lines that belong to a cell within quotation marks; a doubled mark within it
+    changes nothing, for it counts twice.
+    """
+    inside = "".join(taken.held).count('"') % 2
+    while inside:
+        line = next(taken, None)
+        if line is None:
+            return
+        inside ^= line.count('"') % 2
+
+
+def naive_cells(line: str, separator: str) -> list[str]:
+    """The cells of one line read by itself, whatever quotation marks stand in it."""
+    return [cell.strip(' "\r\n\t') for cell in line.rstrip("\r\n").split(separator)]
+
+
+def cells_of(line: str, separator: str) -> list[str]:
+    """The cells of one line, within which quotation marks are read; of an endless line, those
+    at its beginning.
+    """
+    return next(csv.reader([line[:_ENOUGH]], delimiter=separator), [])
+
+
+def separator_of(lines: Sequence[str]) -> str:
+    """The separator that divides most of the first lines alike: titles may stand above. Each
+    line is looked at by itself, so that a stray quotation mark hides no others.
+    """
+
+    def alike(separator: str) -> tuple[int, int]:
+        widths = Counter(len(cells_of(line, separator)) for line in lines)
+        widths.pop(1, None)
+        widths.pop(0, None)
+        width, count = widths.most_common(1)[0] if widths else (1, 0)
+        return count, width
+
+    return max(SEPARATORS, key=alike)
 
 
 def _said_separator(line: str) -> str | None:
@@ -62,51 +142,18 @@ def _said_separator(line: str) -> str | None:
     return line[4:] if len(line) == len(_SAYS_SEPARATOR) + 1 else None
 
 
-def _encoding(path: Path, start: bytes) -> str:
-    for bom, encoding in _BOMS:
-        if start.startswith(bom):
-            return encoding
-    if b"\0" in start:
-        return _without_bom(path, start)
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    try:
-        with path.open("rb") as file:
-            while chunk := file.read(1 << 20):
-                decoder.decode(chunk)
-            decoder.decode(b"", final=True)
-    except UnicodeDecodeError:
-        return "cp1252"
-    return "utf-8"
-
-
-def _without_bom(path: Path, start: bytes) -> str:
-    """UTF-16 tells itself by a zero in nearly every second byte; anything else is no text."""
-    half = len(start) // 2
-    if start[1::2].count(0) > half * 0.7 and start[0::2].count(0) == 0:
-        return "utf-16-le"
-    if start[0::2].count(0) > half * 0.7 and start[1::2].count(0) == 0:
-        return "utf-16-be"
-    raise Refused("file_not_text", path=str(path))
-
-
-def _refuse_too_many_lines(path: Path, encoding: str) -> None:
+def _refuse_too_many_lines(path: Path) -> None:
     """Count quickly: a file of millions of rows is refused before it is read."""
     with path.open("rb") as file:
         lines = sum(chunk.count(b"\n") for chunk in iter(lambda: file.read(1 << 20), b""))
-    if lines <= MOST_ROWS:
-        return
-    with path.open(encoding=encoding, newline="") as text:
-        if sum(1 for _ in csv.reader(text, delimiter=";")) > MOST_ROWS + 1:
-            raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
+    if lines > MOST_ROWS and _count_of_rows(path) > MOST_ROWS + 1:
+        raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
 
 
-def _separator(lines: Sequence[str]) -> str:
-    """The separator that divides most of the first lines alike: titles may stand above."""
-
-    def alike(separator: str) -> tuple[int, int]:
-        rows = csv.reader(lines, delimiter=separator)
-        widths = Counter(len(row) for row in rows if len(row) > 1)
-        width, count = widths.most_common(1)[0] if widths else (1, 0)
-        return count, width
-
-    return max(_SEPARATORS, key=alike)
+def _count_of_rows(path: Path) -> int:
+    """How many rows a file has: line breaks within quotation marks make no row."""
+    with path.open(encoding="latin-1", newline="") as text:
+        try:
+            return sum(1 for _ in csv.reader(text, delimiter=";"))
+        except csv.Error:
+            return 0  # it is named when it is read

@@ -1,108 +1,153 @@
 """Rows of a workbook: XLSX, XLSM, XLS and ODS, every cell as text.
 
 Dates are ISO, whatever the workbook counts them from (1900 or 1904); a merged cell stands in
-each of its rows. Must not know what the columns mean.
+each of its rows; a cell without a value says so (row.py). Must not know what the columns mean.
 """
 
 import re
+import struct
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
-from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.sources.files.containers import check_compound, check_zip
-from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS, Numbered
+from lxml import etree
+from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-_ZIP = b"PK\x03\x04"
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-BEGINS = {".xlsx": _ZIP, ".xlsm": _ZIP, ".ods": _ZIP, ".xls": _OLE}
+from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.sources.files import ods_unseen, xls_unseen, xlsx_unseen
+from peonline_desktop.sources.files.compound import check_compound
+from peonline_desktop.sources.files.kinds import BEGINS, OLE
+from peonline_desktop.sources.files.limits import MOST_CELLS
+from peonline_desktop.sources.files.panics import panics_as_errors
+from peonline_desktop.sources.files.row import NoValue, Row
+from peonline_desktop.sources.files.unseen import Unseen
+from peonline_desktop.sources.files.xlsx_parts import look_at, sheet_parts
+from peonline_desktop.sources.files.zips import check_zip
+
+BROKEN = (
+    CalamineError,
+    EOFError,
+    NotImplementedError,  # a way to pack that zip files know and Python does not
+    etree.LxmlError,
+    struct.error,
+    zipfile.BadZipFile,
+    zlib.error,
+)
+"""How reading a damaged workbook fails."""
+
 _ABOUT_BOOK = "xl/workbook.xml"
 _FROM_1904 = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true|on)["']""")
+_UNCALCULATED = re.compile(rb"""\bfullCalcOnLoad\s*=\s*["'](?:1|true|on)["']""")
 _OLD_FROM_1904 = b"\x22\x00\x02\x00\x01\x00"  # the record DATEMODE of an XLS, set
 _LOOKED_AT_BYTES = 65536
-
-Knows = Callable[[Sequence[str]], int]
-"""How surely a row holds headers; 0: nobody knows them."""
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The sheet that is read; *from_1904*: its bare day numbers count from then."""
+    """A sheet. *rows* gives them anew at each call; *hidden_rows* are those that the reader
+    of the list does not see; *from_1904*: bare day numbers count from then.
+    """
 
     name: str
-    rows: Iterator[Numbered]
+    is_hidden: bool
     from_1904: bool
+    hidden_rows: frozenset[int]
+    rows: Callable[[], Iterator[Row]]
 
 
-def is_workbook(path: Path) -> bool:
-    """Whether a file's name says that it is a workbook."""
-    return path.suffix.lower() in BEGINS
-
-
-def looks_like_workbook(start: bytes) -> bool:
-    """Whether a file begins as a workbook does, whatever its name."""
-    return start.startswith((_ZIP, _OLE))
-
-
-def sheets_of(path: Path) -> tuple[str, ...]:
+def sheet_names(path: Path) -> tuple[str, ...]:
     """The names of the sheets of a workbook."""
+    _check(path)
     return tuple(_opened(path).sheet_names)
 
 
-def sheet_of(path: Path, sheet: str | None, knows: Knows) -> Sheet | None:
-    """One sheet: the one that is named; else the one whose headers are known best; else the
-    first that is not empty, visible ones before hidden ones. None: all are empty.
+def sheets_of(path: Path, only: str | None) -> tuple[tuple[str, ...], list[Sheet]]:
+    """The names of all sheets of a workbook, and the sheets in their order, or *only* the one
+    of that name.
 
-    Raises WrongUse when there is no sheet of that name, Refused when it has too many rows.
+    Raises WrongUse when there is no such sheet, and Refused for what holds too much; the errors
+    of zip files and of the workbook reader come as they are.
     """
-    workbook = _opened(path)
-    names = workbook.sheet_names
-    if sheet is not None and sheet not in names:
-        raise WrongUse("sheet_missing", sheet=sheet, found=", ".join(names))
-    pages = list(_pages(workbook, [sheet] if sheet else names))
-    hidden = _hidden(workbook)
-    filled = sorted((p for p in pages if p.height), key=lambda page: page.name in hidden)
-    if not filled:
-        return None
-    chosen = max(filled, key=lambda page: _best_headers(page, knows))
-    if chosen.total_height > MOST_ROWS + 1:
-        raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
-    return Sheet(chosen.name, _rows(chosen), _counts_from_1904(path))
+    _check(path)
+    source, unseen = _looked_into(path)
+    from_1904 = _counts_from_1904(path)
+    workbook = _opened(source)
+    names, hidden = tuple(workbook.sheet_names), _hidden(workbook)
+    if only is not None and only not in names:
+        raise WrongUse("sheet_missing", sheet=only, found=", ".join(names))
+    return names, [
+        _sheet(page, unseen.get(page.name, Unseen()), page.name in hidden, from_1904)
+        for page in _pages(workbook, only)
+    ]
 
 
-def _pages(workbook: Any, names: Sequence[str]) -> Iterator[Any]:
-    from peonline_desktop.sources.files.panics import (  # noqa: PLC0415  # only for workbooks
-        panics_as_errors,
+def _check(path: Path) -> None:
+    """Look at the container before the workbook reader trusts it."""
+    check = check_compound if _is_old(path) else check_zip
+    check(path)
+
+
+def _is_old(path: Path) -> bool:
+    return BEGINS[path.suffix.lower()] == OLE
+
+
+def _looked_into(path: Path) -> tuple[Path | BinaryIO, Mapping[str, Unseen]]:
+    """What the workbook reader is to open, and what it will not tell of each sheet."""
+    if _is_old(path):
+        return path, xls_unseen.unseen_by_sheet(path)
+    with zipfile.ZipFile(path) as archive:
+        if _ABOUT_BOOK not in archive.namelist():
+            return path, ods_unseen.unseen_by_sheet(archive)
+        parts = sheet_parts(archive)
+        looks = {name: look_at(archive, part, MOST_CELLS) for name, part in parts.items()}
+        calculated = not _UNCALCULATED.search(_about_book(archive))
+        unseen = {
+            name: xlsx_unseen.unseen_of(archive, parts[name], is_calculated=calculated)
+            for name, look in looks.items()
+            if look.needs
+        }
+    far = {parts[name] for name, look in looks.items() if look.far}
+    return (xlsx_unseen.without_far_blanks(path, far) if far else path), unseen
+
+
+def _sheet(page: Any, unseen: Unseen, is_hidden: bool, from_1904: bool) -> Sheet:  # noqa: FBT001
+    return Sheet(
+        page.name, is_hidden, from_1904, frozenset(unseen.hidden), lambda: _rows(page, unseen)
     )
 
-    for name in names:
-        with panics_as_errors():
-            page = workbook.get_sheet_by_name(name)
-        yield page
 
-
-def _hidden(workbook: Any) -> set[str]:
-    from python_calamine import SheetVisibleEnum  # noqa: PLC0415  # only for workbooks
-
-    seen = SheetVisibleEnum.Visible
-    return {each.name for each in workbook.sheets_metadata if each.visible != seen}
-
-
-def _rows(page: Any) -> Iterator[Numbered]:
+def _rows(page: Any, unseen: Unseen) -> Iterator[Row]:
+    """The rows of a sheet: those that the reader tells, with what it does not tell in place;
+    then those of which it tells nothing at all.
+    """
     below = _merged_below(page)
     above: dict[int, str] = {}
-    for number, row in enumerate(page.iter_rows(), start=1):
+    lacking: dict[int, dict[int, NoValue]] = {}
+    for (number, column), value in unseen.values.items():
+        lacking.setdefault(number, {})[column] = value
+    number = 0
+    for number, row in enumerate(page.iter_rows(), start=1):  # read after it
         cells = [value.strip() if type(value) is str else _text(value) for value in row]
         for column, first in below.get(number, ()):
             if first:
                 above[column] = cells[column]
             else:
                 cells[column] = above[column]
-        yield number, cells
+        yield Row(number, number, _with(cells, lacking[number]) if number in lacking else cells)
+    for further in range(number + 1, max(lacking, default=0) + 1):
+        yield Row(further, further, _with([], lacking.get(further, {})))
+
+
+def _with(cells: list[str], lacking: Mapping[int, NoValue]) -> list[str]:
+    """The *cells* of a row with those without a value in their column."""
+    for column, value in lacking.items():
+        cells += [""] * (column + 1 - len(cells))
+        cells[column] = value
+    return cells
 
 
 def _merged_below(page: Any) -> dict[int, list[tuple[int, bool]]]:
@@ -120,34 +165,41 @@ def _merged_below(page: Any) -> dict[int, list[tuple[int, bool]]]:
     return found
 
 
-def _best_headers(page: Any, knows: Knows) -> int:
-    rows = islice(page.iter_rows(), LOOKED_AT)
-    return max((knows([_text(value) for value in row]) for row in rows), default=0)
+def _pages(workbook: Any, only: str | None) -> Iterator[Any]:
+    for name in workbook.sheet_names:
+        if only in (None, name):
+            with panics_as_errors():
+                page = workbook.get_sheet_by_name(name)
+            yield page
 
 
-def _opened(path: Path) -> Any:
-    from python_calamine import CalamineWorkbook  # noqa: PLC0415  # only for workbooks
+def _hidden(workbook: Any) -> set[str]:
+    seen = SheetVisibleEnum.Visible
+    return {each.name for each in workbook.sheets_metadata if each.visible != seen}
 
-    from peonline_desktop.sources.files.panics import (  # noqa: PLC0415  # as above
-        panics_as_errors,
-    )
 
-    check = check_zip if BEGINS[path.suffix.lower()] == _ZIP else check_compound
-    check(path)
+def _opened(source: Path | BinaryIO) -> Any:
     with panics_as_errors():
-        return CalamineWorkbook.from_path(str(path))
+        if isinstance(source, Path):
+            return CalamineWorkbook.from_path(str(source))
+        return CalamineWorkbook.from_filelike(source)
 
 
 def _counts_from_1904(path: Path) -> bool:
     """Whether bare day numbers count from 1904; date cells say it themselves."""
-    if BEGINS[path.suffix.lower()] == _OLE:
+    if _is_old(path):
         with path.open("rb") as file:
             return _OLD_FROM_1904 in file.read(_LOOKED_AT_BYTES)
     with zipfile.ZipFile(path) as archive:
         if _ABOUT_BOOK not in archive.namelist():
             return False
-        with archive.open(_ABOUT_BOOK) as file:
-            return bool(_FROM_1904.search(file.read(_LOOKED_AT_BYTES)))
+        return bool(_FROM_1904.search(_about_book(archive)))
+
+
+def _about_book(archive: zipfile.ZipFile) -> bytes:
+    """What an XLSX says of itself as a whole."""
+    with archive.open(_ABOUT_BOOK) as file:
+        return file.read(_LOOKED_AT_BYTES)
 
 
 def _text(value: Any) -> str:

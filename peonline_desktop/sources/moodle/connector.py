@@ -131,7 +131,7 @@ class Moodle:
             except MoodleError as error:
                 if error.code not in OF_A_COURSE:
                     raise _ours(error, self._address) from error
-                problem = RowProblem(course, "course", f"moodle_{error.code}", str(course))
+                problem = _problem("course", f"moodle_{error.code}", str(course))
                 yield SourcePage(problems=(problem,))
 
     def _poll_course(
@@ -153,7 +153,7 @@ class Moodle:
             except MoodleError as error:
                 if error.code not in OF_A_PERSON:
                     raise
-                problem = RowProblem(user, "person", "moodle_person", person.key)
+                problem = _problem("person", "moodle_person", person.key)
                 yield SourcePage(problems=(problem,))
 
     def _person(
@@ -232,6 +232,11 @@ def _roster_page(
     return SourcePage(
         people=tuple(roster.values()), contradictions=tuple(doubts), state=changes
     )
+
+
+def _problem(column: str, code: str, of: str) -> RowProblem:
+    """A problem of a course or a person, by Moodle's own id."""
+    return RowProblem(0, column, code, of, record=of)
 
 
 def _name(course: int, user: int | str) -> str:

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QInputDialog, QLineEdit, QWidget
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.domain.incoming import FileShape, HowToRead
-from peonline_desktop.services.preview import Preview
+from peonline_desktop.domain.reading import FileShape, HowToRead
+from peonline_desktop.services.intake.looking import Look
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.dialogs.import_preview import PreviewTable
@@ -50,7 +50,7 @@ class ImportDialog(Dialog):
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
         self._lacking = label("", "warning", wrap=True)
-        self._table = PreviewTable(self._session)
+        self._table = PreviewTable()
         for part in (
             row(self._sheet, self._header_row, self._preset, None),
             self._make_grid(),
@@ -175,15 +175,14 @@ class ImportDialog(Dialog):
     def _unreadable(self, problem: Problem) -> None:
         say(self._problem, self._session.words.problem(problem))
 
-    def _show(self, preview: Preview) -> None:
+    def _show(self, preview: Look) -> None:
         shape = preview.shape
         if self._shape is None or self._shape.headers != shape.headers:
             self._show_shape(shape)
         self._shape = shape
         self._ask_what_is_missing(shape)
         readable = preview.problem is None and not shape.missing
-        ambiguous = shape.ambiguous and not self._order.widget.currentData()
-        self._go.setEnabled(readable and bool(preview.rows) and not ambiguous)
+        self._go.setEnabled(readable)
         self._keep.setVisible(self._go.isEnabled() and shape.preset is None)
         say(self._problem, self._what_is_wrong(preview))
         self._lacking.setVisible(bool(preview.fields_lacking))
@@ -194,7 +193,7 @@ class ImportDialog(Dialog):
                 "Beroepsgroep."
             ).format(fields=", ".join(f"'{field}'" for field in preview.fields_lacking))
         )
-        self._table.show_preview(preview)
+        self._table.show_shape(shape)
 
     @Slot()
     def _on_keep(self) -> None:
@@ -215,7 +214,7 @@ class ImportDialog(Dialog):
         self._keep.hide()
         self._preset.setText(self._session.words.say("preset_saved", name=name, path=path))
 
-    def _what_is_wrong(self, preview: Preview) -> str:
+    def _what_is_wrong(self, preview: Look) -> str:
         names = field_names()
         if preview.shape.missing:
             missing = ", ".join(f"'{names[field]}'" for field in preview.shape.missing)
@@ -225,11 +224,6 @@ class ImportDialog(Dialog):
             return self.tr(
                 "Zeg in welke kolom de uitslag staat, vanaf welke score iemand geslaagd is, of "
                 "dat iedereen in dit bestand geslaagd is."
-            )
-        if preview.shape.ambiguous and not self._order.widget.currentData():
-            return self.tr(
-                "Sommige datums zijn op twee manieren te lezen, zoals 03/04/2026. Kies hoe ze "
-                "bedoeld zijn."
             )
         if preview.problem is not None:
             return self._session.words.problem(preview.problem)
@@ -262,7 +256,7 @@ class ImportDialog(Dialog):
         needs = {
             "activity": "activity" in shape.missing,
             "all_passed": not shape.says_verdict,
-            "order": shape.ambiguous,
+            "order": False,
         }
         self._asks = {name: asked or needs[name] for name, asked in self._asks.items()}
         typed = bool(self._activity.widget.text().strip())

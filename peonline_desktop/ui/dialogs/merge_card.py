@@ -11,9 +11,12 @@ from peonline_desktop.ui.parts.look import GRID
 
 
 class MergeCard(QFrame):
-    """Asks which of two keys leads. Signals: *merged* with the leading key and the other."""
+    """Asks which of two keys leads. Signals: *merged* with the leading key and the other;
+    *apart* with two keys that are two people.
+    """
 
     merged = Signal(str, str)
+    apart = Signal(str, str)
 
     def __init__(self) -> None:
         """Empty until `show_pair`."""
@@ -33,7 +36,10 @@ class MergeCard(QFrame):
         for each in self._choices:
             layout.addWidget(each)
         layout.addStretch(1)
-        layout.addLayout(row(None, button(self.tr("&Samenvoegen"), self._on_merge, "primary")))
+        two = button(self.tr("Het zijn t&wee mensen"), self._on_apart)
+        layout.addLayout(
+            row(None, two, button(self.tr("&Samenvoegen"), self._on_merge, "primary"))
+        )
 
     def show_pair(self, pair: Sequence[Mapping[str, Any]]) -> None:
         """Show two people."""
@@ -59,6 +65,10 @@ class MergeCard(QFrame):
         first, second = (str(person["key"]) for person in self._pair)
         leads = self._choices[0].isChecked()
         self.merged.emit(*((first, second) if leads else (second, first)))
+
+    @Slot()
+    def _on_apart(self) -> None:
+        self.apart.emit(*(str(person["key"]) for person in self._pair))
 
 
 def _alike(one: Mapping[str, Any], other: Mapping[str, Any]) -> list[str]:

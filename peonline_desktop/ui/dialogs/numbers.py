@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, 
 
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.number_requests import Lacking, Letter
+from peonline_desktop.services.intake.telling import list_sentences
 from peonline_desktop.services.number_answers import AnswersReport
 from peonline_desktop.services.number_requests import letter_text
 from peonline_desktop.ui.context import Context, day_text
@@ -223,10 +224,11 @@ class NumbersDialog(Dialog):
     def _taken(self, report: AnswersReport) -> None:
         self._pasted.forget()
         words = self._session.words
-        lines = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
-        text = words.say(
+        lines = [(bad, words.row_problem(bad)) for bad in report.problems]
+        counts = words.say(
             "answers_read", answers=report.answers, problems=len(lines), rows=report.rows
         )
+        text = list_sentences(report, counts, words)
         look = self.tr("Bekijk de overgeslagen regels")
         show = [(look, lambda: self._show_problems(lines, report.headers))] if lines else []
         self.notice.say(text, "warning" if lines else "good", show)

@@ -1,6 +1,6 @@
 """People and their numbers: looked up, corrected by hand, and imported from a file."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QInputDialog, QStackedWidget, QVBoxLa
 
 from peonline_desktop.domain.listing import Order
 from peonline_desktop.domain.number_fields import NumberFields
+from peonline_desktop.domain.people import Double
 from peonline_desktop.program import Program
-from peonline_desktop.services.people import PeopleReport
+from peonline_desktop.services.intake.people_files import PeopleReport
+from peonline_desktop.services.intake.telling import list_sentences
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.dialogs.files import ask_open
@@ -59,6 +61,8 @@ class PeopleDialog(Dialog):
         self.form.apart.connect(self._on_apart)
         self.pair = MergeCard()
         self.pair.merged.connect(self._on_merge)
+        self.pair.apart.connect(self._on_two_people)
+        self.proposal = Notice(context.look, self.tr("Sluiten"))
         self._right = QStackedWidget()
         self._right.addWidget(self.form)
         self._right.addWidget(self.pair)
@@ -99,6 +103,7 @@ class PeopleDialog(Dialog):
         halves.addLayout(left, 3)
         halves.addWidget(self._right, 2)
         self.body.addWidget(self.notice)
+        self.body.addWidget(self.proposal)
         self.body.addLayout(halves, 1)
 
     @property
@@ -118,15 +123,45 @@ class PeopleDialog(Dialog):
         text, order = self._search.text().strip(), self.table.order
         self._session.read(
             self,
-            lambda p: (p.lists.person_ids(text, order), p.groups.number_fields()),
+            lambda p: (
+                p.lists.person_ids(text, order),
+                p.groups.number_fields(),
+                p.people.doubles(),
+            ),
             self._show,
         )
 
     def _show(self, found: Any) -> None:
-        ids, self._numbers = found
+        ids, self._numbers, doubles = found
+        self._propose(doubles)
         self.table.show_ids(ids)
         if len(ids) == 1:
             self.table.select_id(ids[0])
+
+    def _propose(self, doubles: Sequence[Double]) -> None:
+        """Propose to merge the first pair that may be one person."""
+        self.proposal.setVisible(bool(doubles))
+        if not doubles:
+            return
+        first = doubles[0]
+        text = self.tr(
+            "'{one}' en '{other}' zijn misschien dezelfde medewerker: ze verschillen alleen in "
+            "schrijfwijze of voorloopnullen."
+        ).format(one=first.one, other=first.other)
+        if further := len(doubles) - 1:
+            text += " " + self.tr("Daarna is er nog %n paar/paren.", "", further)
+        look = partial(self._show_pair, first)
+        self.proposal.say(text, "info", [(self.tr("Deze twee &bekijken"), look)], stays=True)
+
+    def _show_pair(self, double: Double) -> None:
+        """Show two people side by side, to be merged or said to be two."""
+
+        def show(people: Mapping[int, Mapping[str, Any]]) -> None:
+            self.pair.show_pair([people[each] for each in double.ids])
+            self._right.setCurrentWidget(self.pair)
+
+        self.table.clearSelection()
+        self._session.read(self, lambda p: p.lists.persons(double.ids), show)
 
     @Slot()
     def _show_person(self) -> None:
@@ -152,6 +187,11 @@ class PeopleDialog(Dialog):
     def _on_merge(self, leading: str, other: str) -> None:
         said = self._session.words.say("people_merged", person=leading, other=other)
         self._change(lambda program: program.people.merge(leading, other), said)
+
+    @Slot(str, str)
+    def _on_two_people(self, one: str, other: str) -> None:
+        said = self._session.words.say("people_apart", person=one, other=other)
+        self._change(lambda program: program.people.set_apart(one, other), said)
 
     @Slot(str, str)
     def _on_apart(self, one: str, other: str) -> None:
@@ -207,22 +247,35 @@ class PeopleDialog(Dialog):
             editable=False,
         )
         if chosen:
-            self._session.change(
-                self,
-                lambda program: program.people.import_file(path, key),
-                self._imported,
-                lambda problem: self.notice.say(self._session.words.problem(problem), "error"),
-            )
+            self._import(path, key, None)
 
-    def _imported(self, report: PeopleReport) -> None:
-        words = self._session.words
-        lines = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
-        text = words.say(
-            "people_imported", people=report.people, problems=len(lines), rows=report.rows
+    def _import(self, path: Path, key: str, zeros: bool | None) -> None:  # noqa: FBT001  # or None
+        self._session.change(
+            self,
+            lambda program: program.people.import_file(path, key, zeros=zeros),
+            partial(self._imported, path, key),
+            lambda problem: self.notice.say(self._session.words.problem(problem), "error"),
         )
-        look = self.tr("Bekijk de overgeslagen regels")
-        show = [(look, lambda: self._show_problems(lines, report.headers))] if lines else []
-        self.notice.say(text, "warning" if lines else "good", show)
+
+    def _imported(self, path: Path, key: str, report: PeopleReport) -> None:
+        words = self._session.words
+        lines = [(bad, words.row_problem(bad)) for bad in report.problems]
+        counts = words.say(
+            "people_imported", people=report.kept, problems=len(lines), rows=report.rows
+        )
+        again = partial(self._import, path, key)
+        buttons = []
+        if report.zeros:
+            buttons += [
+                (self.tr("Ja, voorloopnullen ontbreken"), partial(again, True)),
+                (self.tr("Nee, het zijn andere mensen"), partial(again, False)),
+            ]
+        if lines:
+            look = self.tr("Bekijk de overgeslagen regels")
+            buttons.append((look, partial(self._show_problems, lines, report.headers)))
+        text = list_sentences(report, counts, words)
+        kind = "warning" if lines else "good"
+        self.notice.say(text, kind, buttons, stays=bool(report.zeros))
         self._read()
 
     def _show_problems(self, lines: Sequence[Line], headers: Sequence[str]) -> None:

@@ -11,6 +11,7 @@ from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.listing import AttendanceFilter, Order
 from peonline_desktop.program import Program
 from peonline_desktop.services.accreditations import TableReport
+from peonline_desktop.services.intake.telling import list_sentences
 from peonline_desktop.ui.context import LOG, SUBMIT, Context, Target, day_text
 from peonline_desktop.ui.dialogs.accreditation import AccreditationDialog, Choices, Saved
 from peonline_desktop.ui.dialogs.ask import ask
@@ -233,20 +234,17 @@ class AccreditationsPage(Page):
             self.change(lambda p: p.accreditations.import_table(path), self._imported)
 
     def _imported(self, report: TableReport) -> None:
-        words, problems = self.session.words, report.problems
-        text = words.say(
+        words = self.session.words
+        counts = words.say(
             "accreditations_imported",
             rows=report.rows,
             added=report.added,
             changed=report.changed,
             known=report.known,
             picked_up=report.picked_up,
-            problems=len(problems),
+            problems=len(report.problems),
         )
-        lines = [
-            (bad, words.problem(cause) if cause else words.row_problem(bad.code, bad.value))
-            for bad, cause in problems
-        ]
+        text, lines = list_sentences(report, counts, words), report.explained(words)
         look = self.tr("Bekijk de overgeslagen regels")
         shown = [(look, lambda: self._show_problems(lines, report.headers))] if lines else []
         self.say(text, "warning" if lines else "good", shown)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Slot
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.sources import Checked, Connection
 from peonline_desktop.services.connections import checked_lines
-from peonline_desktop.services.poll import PollReport
+from peonline_desktop.services.intake.polling import PollReport
 from peonline_desktop.services.story import moment_in_words
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from peonline_desktop.services.watch import Taken
+from peonline_desktop.services.intake.hot_folder import Taken
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.files import ask_folder
 from peonline_desktop.ui.folder_watch import FolderWatch

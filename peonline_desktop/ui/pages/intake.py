@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QDropEvent, QGuiApplication
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.domain.incoming import HowToRead
-from peonline_desktop.services.import_results import ImportReport
+from peonline_desktop.domain.reading import HowToRead
+from peonline_desktop.services.intake.report import IntakeReport
 from peonline_desktop.ui.context import SUBMIT, Target
 from peonline_desktop.ui.dialogs.files import ask_open
 from peonline_desktop.ui.dialogs.import_results import ImportDialog
@@ -61,7 +61,7 @@ class Intake(QObject):
     def _run_import(self, path: Path, how: HowToRead) -> None:
         self._page.say(self.tr("{file} wordt ingelezen …").format(file=path.name), "info")
 
-        def work(program: Any, _: Any) -> tuple[ImportReport, int]:
+        def work(program: Any, _: Any) -> tuple[IntakeReport, int]:
             report = program.importer.run(path, how, dry_run=False)
             ready = program.overview.status().counts["attendances"]["ready"]
             return report, ready
@@ -74,10 +74,10 @@ class Intake(QObject):
         self._pasted.forget()
         self._page.fail(problem)
 
-    def _imported(self, report: ImportReport, ready: int) -> None:
+    def _imported(self, report: IntakeReport, ready: int) -> None:
         self._pasted.forget()
         words = self._page.session.words
-        problems = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+        problems = [(bad, words.row_problem(bad)) for bad in report.problems]
         text = self.tr(
             "{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen."
         ).format(

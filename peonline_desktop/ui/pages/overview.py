@@ -17,6 +17,7 @@ from peonline_desktop.ui.context import (
     LOG,
     LOGIN,
     NUMBERS,
+    PEOPLE,
     RESULTS,
     SUBMIT,
     Context,
@@ -183,6 +184,11 @@ class OverviewPage(Page):
             count = number(today.status.counts["review"])
             text = self.tr("{count} × Vraagt om uw beoordeling").format(count=count)
             found.append(self._link("review", text, Target(LOG, AttendanceFilter(review=True))))
+        if today.doubles:
+            text = self.tr(
+                "%n medewerker(s) staat/staan hier misschien dubbel", "", today.doubles
+            )
+            found.append(self._link("person", text, Target(PEOPLE)))
         if today.ready:
             text = self.tr("{count} × Klaar om in te dienen").format(count=number(today.ready))
             found.append(self._link("ready", text, Target(SUBMIT)))

@@ -6,40 +6,36 @@ itself, apart from rows of accreditations that say so.
 """
 
 import threading
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import LoginRefused, Problem, Unusable
-from peonline_desktop.domain.incoming import NewResult, RowProblem
+from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.sources import Connection, SourcePage
 from peonline_desktop.services.derive import Deriver
+from peonline_desktop.services.groups import Groups
+from peonline_desktop.services.intake.gate import Gate
+from peonline_desktop.services.intake.ports import IntakePeople, IntakeResults
+from peonline_desktop.services.intake.report import IntakeReport
+from peonline_desktop.services.intake.source_ports import ConnectionStore, Connector
 from peonline_desktop.services.ports import Secrets
-from peonline_desktop.services.source_ports import ConnectionStore, Connector
-from peonline_desktop.services.store_ports import PeopleStore, ResultStore
 from peonline_desktop.services.who import Actor
 
 LONGEST_BACKOFF = timedelta(hours=1)
 
 
 @dataclass
-class PollReport:
-    """What a round over one connection came to; *doubted* rows are newly under review."""
+class PollReport(IntakeReport):
+    """What a round over one connection came to: *doubted* rows are newly under review,
+    *problem* is what went wrong with the connection itself. A record is counted as a line.
+    """
 
-    name: str
-    rows: int = 0
-    results: int = 0
-    new: int = 0
+    name: str = ""
     doubted: int = 0
-    problems: list[RowProblem] = field(default_factory=list)
     problem: Problem | None = None
-
-    @property
-    def duplicate(self) -> int:
-        """How many results were known already."""
-        return self.results - self.new
 
 
 class Poller:
@@ -49,10 +45,11 @@ class Poller:
         self,
         connectors: Mapping[str, Connector],
         store: ConnectionStore,
-        people: PeopleStore,
-        results: ResultStore,
+        people: IntakePeople,
+        results: IntakeResults,
         secrets: Secrets,
         deriver: Deriver,
+        groups: Groups,
         actor: Actor,
     ) -> None:
         """*connectors* make a source of a connection, by kind."""
@@ -62,6 +59,7 @@ class Poller:
         self._results = results
         self._secrets = secrets
         self._deriver = deriver
+        self._groups = groups
         self._actor = actor
 
     def due(self) -> list[Connection]:
@@ -83,7 +81,7 @@ class Poller:
         """One round. What goes wrong with the learning system is in the report, and the next
         round comes later; a database that cannot be used is raised.
         """
-        report = PollReport(connection.name)
+        report = PollReport(name=connection.name)
         try:
             self._round(connection, report, deep=deep, stop=stop)
         except Unusable:
@@ -102,34 +100,28 @@ class Poller:
             raise LoginRefused("connection_secret_missing", name=connection.name)
         source = self._connectors[connection.kind](connection, secret)
         state = self._store.state(connection.id)
-        imported: list[int] = []
+        round_ = _Round(connection, report, self._groups.number_fields())
         for page in source.poll(state, deep=deep, stop=stop):
-            self._keep(connection, page, report, imported)
+            self._keep(round_, page)
             self._deriver.run()
             if stop.is_set():
                 return
 
-    def _keep(
-        self,
-        connection: Connection,
-        page: SourcePage,
-        report: PollReport,
-        imported: list[int],
-    ) -> None:
+    def _keep(self, round_: "_Round", page: SourcePage) -> None:
         """Keep a page and what its connector must know the next time, together."""
-        now = self._actor.clock.now()
+        now, report = self._actor.clock.now(), round_.report
+        connection = round_.connection
         with self._store.transaction():
-            self._keep_people(page)
+            self._keep_people(page, round_.numbers)
             if page.results:
-                if not imported:
-                    imported.append(self._start(connection))
-                self._keep_results(connection, page.results, imported[0], report)
+                self._gate(round_).keep(page.results)
             self._deriver_first(page)
             doubts = page.contradictions
             who = self._actor.who
             report.doubted += self._store.doubt(connection.source, doubts, now, who)
             self._store.save_state(connection.id, page.state)
         report.rows += len(page.results) + len(page.problems)
+        report.lines.total = report.lines.data = report.rows
         report.problems += page.problems
 
     def _deriver_first(self, page: SourcePage) -> None:
@@ -137,11 +129,18 @@ class Poller:
         if page.contradictions:
             self._deriver.run()
 
-    def _start(self, connection: Connection) -> int:
-        at, who = self._actor.clock.now(), self._actor.who
-        return self._results.start_import(at, who, connection.source, connection.name)
+    def _gate(self, round_: "_Round") -> Gate:
+        """The gate of this round; its import begins with the first results."""
+        if round_.gate is None:
+            connection, actor = round_.connection, self._actor
+            import_id = self._results.start_import(
+                actor.clock.now(), actor.who, connection.source, connection.name
+            )
+            parts = (self._people, self._results, round_.numbers, actor)
+            round_.gate = Gate(*parts, connection.source, import_id, round_.report)
+        return round_.gate
 
-    def _keep_people(self, page: SourcePage) -> None:
+    def _keep_people(self, page: SourcePage, numbers: NumberFields) -> None:
         """Names, e-mail addresses and fields of people, also of those without a result."""
         people = {each.key: (each.name, each.email) for each in page.people}
         if not people:
@@ -151,32 +150,10 @@ class Poller:
             (ids[each.key], name, value)
             for each in page.people
             for name, value in each.fields.items()
+            if not numbers.is_none(name, value)
         ]
-        self._people.save_fields(fields, self._signed(), by_hand=False)
-
-    def _keep_results(
-        self,
-        connection: Connection,
-        results: Sequence[NewResult],
-        import_id: int,
-        report: PollReport,
-    ) -> None:
-        ids = self._people.save_people(
-            {each.person: (each.name, each.email) for each in results}
-        )
-        fields = [
-            (ids[each.person], name, value)
-            for each in results
-            for name, value in each.fields.items()
-        ]
-        self._people.save_fields(fields, self._signed(), by_hand=False)
-        rows = [(ids[each.person], each) for each in results]
-        new = self._results.add_results(import_id, rows, connection.source)
-        report.results += len(results)
-        report.new += new
-
-    def _signed(self) -> Signature:
-        return Signature(self._actor.clock.now(), self._actor.who, "import")
+        signed = Signature(self._actor.clock.now(), self._actor.who, "import")
+        self._people.save_fields(fields, signed, by_hand=False)
 
     def _note(self, connection: Connection, report: PollReport, *, deep: bool) -> None:
         """When it was asked, what went wrong, and when to ask again: later after failures."""
@@ -190,3 +167,13 @@ class Poller:
         elif deep:
             values["last_deep"] = now
         self._store.change(connection.id, {**values, "next_run": now + wait})
+
+
+@dataclass
+class _Round:
+    """One round over a connection: its report, and the gate once something came."""
+
+    connection: Connection
+    report: PollReport
+    numbers: NumberFields
+    gate: Gate | None = None

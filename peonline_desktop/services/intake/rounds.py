@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator, Sequence
 
 from peonline_desktop.domain.errors import Problem, Unusable
 from peonline_desktop.domain.sources import Connection
-from peonline_desktop.services.poll import Poller, PollReport
-from peonline_desktop.services.source_ports import ConnectionStore
+from peonline_desktop.services.intake.polling import Poller, PollReport
+from peonline_desktop.services.intake.source_ports import ConnectionStore
 from peonline_desktop.services.submit import Submitted, Submitter
 from peonline_desktop.services.tally import Tally
 from peonline_desktop.services.who import Actor

@@ -11,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Problem, Refused, WrongUse
-from peonline_desktop.domain.incoming import HowToRead, Mark, Waiting, shown_name
+from peonline_desktop.domain.reading import HowToRead
+from peonline_desktop.domain.waiting_files import Mark, Waiting, shown_name
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.exporting import Exporter
-from peonline_desktop.services.import_results import ImportReport, ResultImporter
+from peonline_desktop.services.intake.files import ResultImporter
+from peonline_desktop.services.intake.report import IntakeReport
+from peonline_desktop.services.intake.telling import report_lines
 from peonline_desktop.services.ports import Folder, TextWriter
 from peonline_desktop.services.store_ports import SettingsStore
 from peonline_desktop.services.who import Actor
@@ -35,7 +38,7 @@ class Taken:
 
     name: str
     moved_to: Path | None
-    report: ImportReport | None
+    report: IntakeReport | None
     problem: Problem | None
 
 
@@ -131,11 +134,9 @@ class HotFolder:
         self._complained[file.path] = file.mark
         return Taken(shown_name(file.path.name), moved, None, problem)
 
-    def _import(self, file: Waiting) -> ImportReport:
-        if file.is_link:
-            raise Refused("file_is_link", path=str(file.path))
-        if not file.is_table:
-            raise Refused("file_no_kind_of_table", path=str(file.path))
+    def _import(self, file: Waiting) -> IntakeReport:
+        if file.refused is not None:
+            raise Refused(file.refused, path=str(file.path))
         return self._importer.run(file.path, HowToRead({}), dry_run=False)
 
     def _put_away(self, folder: Folder, file: Waiting, *, refused: bool) -> Path | None:
@@ -160,38 +161,16 @@ class HotFolder:
                 del self._moved[path]
 
     def _write_report(
-        self, folder: Folder, moved: Path, report: ImportReport, words: Words
+        self, folder: Folder, moved: Path, report: IntakeReport, words: Words
     ) -> None:
         """The report beside a file, and its skipped rows as a file to be repaired."""
-        self._texts.write(_beside(moved, _REPORT), report_text(report, words))
+        told = report_lines(report, words, len(report.problems) + len(report.notes))
+        self._texts.write(_beside(moved, _REPORT), "\n".join([*told, ""]))
         if report.problems:
-            lines = [(bad, words.row_problem(bad.code, bad.value)) for bad in report.problems]
+            lines = [(bad, words.row_problem(bad)) for bad in report.problems]
             repair = folder.free_name(moved.name + _REPAIR, refused=False)
             self._exporter.problems(repair, report.headers, lines, words)
 
 
 def _beside(moved: Path, suffix: str) -> Path:
     return moved.with_name(moved.name + suffix)
-
-
-def report_text(report: ImportReport, words: Words) -> str:
-    """What a file came to, every skipped row and every remark in it."""
-    lines = [
-        words.say(
-            "imported",
-            new=report.new,
-            duplicate=report.duplicate,
-            problems=len(report.problems),
-            rows=report.rows,
-        )
-    ]
-    if report.rows_before is not None:
-        lines.append(words.say("import_smaller", rows=report.rows, before=report.rows_before))
-    for bad in report.problems:
-        message = words.row_problem(bad.code, bad.value)
-        column = bad.column or "-"
-        lines.append(words.say("problem_row", row=bad.row, column=column, message=message))
-    if report.notes:
-        shown = "; ".join(f"{each.row}: {each.text}" for each in report.notes)
-        lines.append(words.say("import_notes", count=len(report.notes), shown=shown))
-    return "\n".join(lines) + "\n"

@@ -1,60 +1,21 @@
-"""Looks at the container of a workbook before it is opened: it must be what it says, and must
-not unpack without end.
+"""The compound file of Microsoft's old formats: sectors that follow each other by a table.
 
-The workbook reader trusts what a container says of itself: an XLS whose sectors refer to each
-other in a circle was read until the memory was full. Must not know what is in a workbook.
+The workbook reader trusts the table: a file whose sectors refer to each other in a circle was
+read until the memory was full. So it is checked first. Must not know what is in a workbook.
 """
 
 import struct
-import zipfile
-import zlib
 from collections.abc import Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.sources.files.limits import MOST_UNPACKED
 
-_PIECE = 1 << 20
-_SMALL = 64 * 1024  # compressed; it cannot unpack to more than a thousand times this
-_LOCAL_HEADER, _LENGTHS = 30, 26
-# A compound file's header: size of a sector as a power of two, then where its tables begin.
-_SECTOR_SHIFT, _FIRST_MINI, _FIRST_DIFAT, _DIFAT = 0x1E, 0x3C, 0x44, 0x4C
+# The header: size of a sector as a power of two, then where its tables begin.
+_SECTOR_SHIFT, _FIRST_DIRECTORY, _LEAST, _FIRST_MINI = 0x1E, 0x30, 0x38, 0x3C
+_FIRST_DIFAT, _DIFAT = 0x44, 0x4C
 _DIFAT_ENTRIES = 109
 _LAST_SECTOR = 0xFFFFFFFA  # above it are marks: end of chain, free, table
-
-
-def check_zip(path: Path) -> None:
-    """Raises Refused when the entries unpack to more than the limit, whatever they say, and
-    zipfile.BadZipFile when it is damaged.
-    """
-    with zipfile.ZipFile(path) as archive, path.open("rb") as file:
-        unpacked = 0
-        for entry in archive.infolist():
-            unpacked += entry.file_size
-            if entry.compress_type == zipfile.ZIP_DEFLATED and entry.compress_size > _SMALL:
-                unpacked += _more_than_it_says(file, entry)
-            if unpacked > MOST_UNPACKED:
-                raise Refused("zip_bomb", path=str(path))
-
-
-def _more_than_it_says(file: BinaryIO, entry: zipfile.ZipInfo) -> int:
-    """By how many bytes an entry unpacks to more than it says."""
-    file.seek(entry.header_offset)
-    header = file.read(_LOCAL_HEADER)
-    name, extra = struct.unpack_from("<HH", header, _LENGTHS)
-    file.seek(name + extra, 1)
-    unpacker, left, size = zlib.decompressobj(-zlib.MAX_WBITS), entry.compress_size, 0
-    try:
-        while left > 0 and not unpacker.eof and size <= entry.file_size + MOST_UNPACKED:
-            packed = file.read(min(_PIECE, left))
-            left -= len(packed) or left
-            while packed:
-                size += len(unpacker.decompress(packed, _PIECE))
-                packed = unpacker.unconsumed_tail
-    except zlib.error as error:
-        raise zipfile.BadZipFile(str(error)) from error
-    return max(0, size - entry.file_size)
+_ENTRY, _NAME_SIZE, _START, _SIZE = 128, 64, 116, 120  # an entry of the directory
 
 
 def check_compound(path: Path) -> None:
@@ -63,7 +24,7 @@ def check_compound(path: Path) -> None:
     """
     content = path.read_bytes()
     try:
-        size = 1 << min(struct.unpack_from("<H", content, _SECTOR_SHIFT)[0], 16)
+        size = _sector_size(content)
         table = _table(content, size)
         _refuse_circles(table)
         (mini,) = struct.unpack_from("<I", content, _FIRST_MINI)
@@ -74,6 +35,39 @@ def check_compound(path: Path) -> None:
         _refuse_circles(small)
     except (struct.error, IndexError, ValueError) as error:
         raise Refused("file_damaged", path=str(path)) from error
+
+
+def stream_of(content: bytes, name: str) -> bytes:
+    """The content of a stream of a compound file that was checked; empty when it has none.
+
+    A stream that is too small for sectors of its own, as no workbook is, counts as none.
+    """
+    size = _sector_size(content)
+    table = _table(content, size)
+    directory = _chain(
+        content, size, table, struct.unpack_from("<I", content, _FIRST_DIRECTORY)[0]
+    )
+    (least,) = struct.unpack_from("<I", content, _LEAST)
+    wanted = name.encode("utf-16-le") + b"\0\0"
+    for place in range(0, len(directory) - _ENTRY + 1, _ENTRY):
+        entry = directory[place : place + _ENTRY]
+        if entry[: struct.unpack_from("<H", entry, _NAME_SIZE)[0]] == wanted:
+            start, length = struct.unpack_from("<II", entry, _START)
+            return _chain(content, size, table, start)[:length] if length >= least else b""
+    return b""
+
+
+def _sector_size(content: bytes) -> int:
+    return 1 << min(int(struct.unpack_from("<H", content, _SECTOR_SHIFT)[0]), 16)
+
+
+def _chain(content: bytes, size: int, table: Sequence[int], sector: int) -> bytes:
+    """The sectors from *sector* on, one after the other; the table holds no circles."""
+    parts = []
+    while sector < min(_LAST_SECTOR, len(table)):
+        parts.append(content[(sector + 1) * size : (sector + 2) * size])
+        sector = table[sector]
+    return b"".join(parts)
 
 
 def _table(content: bytes, size: int) -> list[int]:

@@ -1,0 +1,218 @@
+"""Tells what an intake came to, in one way for the window, the command, the report beside a
+file and JSON.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from peonline_desktop.domain.incoming import Lines, Note, RowProblem
+from peonline_desktop.services.explain import Words
+from peonline_desktop.services.intake.report import Forecast, IntakeReport, ListReport
+
+_LINES = ("total", "data", "notes", "titles", "headers", "blank")
+_FEW = 3
+_SHOWN = 50  # problems, and as many notes, before the rest is counted
+
+
+def report_lines(report: IntakeReport, words: Words, most: int = _SHOWN) -> list[str]:
+    """What a file came to, line by line: the counts in a sentence, then at *most* so many
+    problems and notes, each with its rows.
+    """
+    return [
+        counts_sentence(report, words),
+        *about_file(report, words),
+        *problem_lines(report.problems, words, most),
+        *note_lines(report.notes, words, most),
+    ]
+
+
+def list_lines(
+    report: ListReport,
+    counts: str,
+    words: Words,
+    explained: Sequence[tuple[RowProblem, str]] | None = None,
+) -> list[str]:
+    """What any other list came to: the sentence with its *counts*, where its lines went, then
+    problems (or those that are *explained*) and notes.
+    """
+    if explained is None:
+        explained = [(bad, words.row_problem(bad)) for bad in report.problems]
+    return [
+        counts,
+        *where_lines_went(report, words),
+        *explained_lines(explained, words),
+        *note_lines(report.notes, words),
+    ]
+
+
+def list_sentences(report: ListReport, counts: str, words: Words) -> str:
+    """As `list_lines` without the problems, in a few sentences for the window."""
+    notes = note_lines(report.notes, words, _FEW)
+    return " ".join([counts, *where_lines_went(report, words), *notes])
+
+
+def counts_sentence(report: IntakeReport, words: Words) -> str:
+    """How many results were new, known and skipped."""
+    return words.say(
+        "would_import" if report.forecast else "imported",
+        new=report.new,
+        duplicate=report.duplicate,
+        problems=len(report.problems),
+        rows=report.rows,
+    )
+
+
+def about_file(report: IntakeReport, words: Words) -> Iterator[str]:
+    """What is to be said of a file as a whole: where its lines went, that it shrank, and what
+    would become of it.
+    """
+    yield from where_lines_went(report, words)
+    if report.rows_before is not None:
+        yield words.say("import_smaller", rows=report.rows, before=report.rows_before)
+    if report.forecast is not None:
+        yield _forecast_sentence(report.forecast, words)
+
+
+def where_lines_went(report: ListReport, words: Words) -> Iterator[str]:
+    """What the lines of a list are, which sheets were read, and whether its keys lack zeros."""
+    if report.lines.total:
+        yield words.say("import_lines", **{n: getattr(report.lines, n) for n in _LINES})
+    if len(report.sheets) > 1:
+        shown = ", ".join(f"{sheet.name} ({sheet.rows})" for sheet in report.sheets)
+        yield words.say("import_sheets", sheets=shown)
+    if report.zeros:
+        yield words.say("zeros_ask", zeros=report.zeros, people=report.people)
+
+
+def problem_lines(
+    problems: Sequence[RowProblem], words: Words, most: int = _SHOWN
+) -> Iterator[str]:
+    """At *most* so many problems, a line each, and how many more there are."""
+    explained = [(bad, words.row_problem(bad)) for bad in problems[:most]]
+    yield from explained_lines(explained, words, most)
+    if len(problems) > most:
+        yield words.say("problems_more", count=len(problems) - most)
+
+
+def explained_lines(
+    explained: Sequence[tuple[RowProblem, str]], words: Words, most: int = _SHOWN
+) -> Iterator[str]:
+    """As `problem_lines`, of problems of which the words are given."""
+    for bad, message in explained[:most]:
+        place, column = place_of(bad, words), bad.column or "-"
+        yield words.say("problem_row", row=place, column=column, message=message)
+    if len(explained) > most:
+        yield words.say("problems_more", count=len(explained) - most)
+
+
+def place_of(each: RowProblem | Note, words: Words) -> str:
+    """The rows of a problem or note, with their sheet; or the source's own id."""
+    if isinstance(each, RowProblem) and each.record:
+        return each.record
+    place = str(each.row)
+    if each.last > each.row:
+        place = words.say("rows_to", row=each.row, to=each.last)
+    return words.say("row_of_sheet", row=place, sheet=each.sheet) if each.sheet else place
+
+
+def report_json(report: IntakeReport, words: Words) -> dict[str, Any]:
+    """What an intake came to, as contract.md gives it."""
+    counts = {
+        "rows": report.rows,
+        "results": report.results,
+        "new": report.new,
+        "duplicate": report.duplicate,
+    }
+    told = list_json(report, counts, words)
+    if report.forecast is not None:
+        told["forecast"] = {
+            "ready": report.forecast.ready,
+            "waiting": dict(report.forecast.waiting),
+            "unmatched": dict(report.forecast.unmatched),
+        }
+    return told
+
+
+def list_json(
+    report: ListReport,
+    counts: Mapping[str, int],
+    words: Words,
+    explained: Sequence[tuple[RowProblem, str]] | None = None,
+) -> dict[str, Any]:
+    """What a list came to: its *counts*, problems (or those that are *explained*), notes and
+    lines. Sheets are named where there are several.
+    """
+    if explained is None:
+        explained = [(bad, words.row_problem(bad)) for bad in report.problems]
+    sheets = {each.sheet for each in report.problems} | {each.sheet for each in report.notes}
+    with_sheets = len(sheets | {each.name for each in report.sheets}) > 1
+    return {
+        **counts,
+        "problems": explained_json(explained, with_sheets=with_sheets),
+        "notes": notes_json(report.notes, words, with_sheets=with_sheets),
+        "lines": lines_json(report.lines),
+    }
+
+
+def lines_json(lines: Lines) -> dict[str, int]:
+    """The count of lines by name."""
+    return {name: getattr(lines, name) for name in _LINES}
+
+
+def explained_json(
+    explained: Iterable[tuple[RowProblem, str]], *, with_sheets: bool = False
+) -> list[dict[str, Any]]:
+    """Problems with their sentence, as contract.md gives them: with their row, or the source's
+    own id.
+    """
+    return [
+        {
+            **({"id": each.record} if each.record else {"row": each.row}),
+            **({"to": each.to} if each.to else {}),
+            **({"sheet": each.sheet} if with_sheets else {}),
+            "column": each.column,
+            "code": each.code,
+            "value": each.value,
+            "message": message,
+        }
+        for each, message in explained
+    ]
+
+
+def notes_json(
+    notes: Iterable[Note], words: Words, *, with_sheets: bool = False
+) -> list[dict[str, Any]]:
+    """Notes as contract.md gives them."""
+    return [
+        {
+            "row": each.row,
+            "to": each.last,
+            **({"sheet": each.sheet} if with_sheets else {}),
+            "code": each.code,
+            "text": each.text,
+            "message": words.note(each),
+        }
+        for each in notes
+    ]
+
+
+def note_lines(notes: Sequence[Note], words: Words, most: int = _SHOWN) -> Iterator[str]:
+    """At *most* so many notes, a line each, and how many more there are."""
+    for note in notes[:most]:
+        yield words.say("note_row", row=place_of(note, words), message=words.note(note))
+    if len(notes) > most:
+        yield words.say("notes_more", count=len(notes) - most)
+
+
+def _forecast_sentence(forecast: Forecast, words: Words) -> str:
+    return words.say(
+        "import_forecast",
+        ready=forecast.ready,
+        waiting=_by_reason(forecast.waiting, words),
+        unmatched=_by_reason(forecast.unmatched, words),
+    )
+
+
+def _by_reason(counts: Mapping[str, int], words: Words) -> str:
+    shown = [f"{count} {words.title(reason).lower()}" for reason, count in counts.items()]
+    return ", ".join(shown) or "0"

@@ -1,0 +1,144 @@
+"""Attendance reports of online meetings (Teams, Zoom): the rows of one person are summed, and
+what the meeting was called stands in another block of the file.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from peonline_desktop.domain.spelling import activity_form, person_form
+from peonline_desktop.sources.files.blocks import Event
+from peonline_desktop.sources.files.row import Row, width_of
+
+_PART = re.compile(r"(\d{1,6})\s*([a-z]+)\.?", re.ASCII)
+_CLOCK = re.compile(r"(\d{1,4}):(\d{2})(?::(\d{2}))?", re.ASCII)
+_BARE = re.compile(r"\d{1,6}", re.ASCII)
+_SECONDS = {"h": 3600, "u": 3600, "s": 1, "m": 60, "g": 3600}  # by the unit's first letter
+_MINUTE = 60
+_NOT_THERE = "?"
+
+
+@dataclass(frozen=True)
+class Meeting:
+    """How a meeting is called in its report: *title* are the words before it, and the title
+    stands *below* them, or beside them.
+    """
+
+    title: frozenset[str]
+    below: bool
+
+    def title_in(self, rows: Sequence[Row]) -> str | None:
+        """The meeting's title among these *rows*; None when it is not told."""
+        for place, row in enumerate(rows):
+            for column, cell in enumerate(row.cells):
+                if activity_form(cell) not in self.title:
+                    continue
+                if self.below:
+                    after = rows[place + 1].cells if place + 1 < len(rows) else []
+                    found = after[column] if column < len(after) else ""
+                else:
+                    found = next((each for each in row.cells[column + 1 :] if each), "")
+                return found or None
+        return None
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The places of a person, the minutes and the moment of leaving."""
+
+    person: int
+    minutes: int
+    finished: int
+
+
+class _Sum:
+    """What the rows of one person come to: the first *row*, with all of them together."""
+
+    def __init__(self, row: Row, columns: Columns) -> None:
+        self.row = row
+        self._columns = columns
+        self._seconds = 0
+        self._texts: list[str] = []
+        self._is_sure = True
+        self._latest: datetime | None = None
+        self._unread = ""
+
+    def add(self, cells: Sequence[str], left: datetime | None) -> None:
+        """Add the *cells* of a row; *left* is the moment in it, None when it is none."""
+        minutes, finished = cells[self._columns.minutes], cells[self._columns.finished]
+        seconds = seconds_of(minutes)
+        self._texts.append(minutes or _NOT_THERE)
+        self._seconds += seconds or 0
+        self._is_sure = self._is_sure and seconds is not None
+        if left is None:
+            self._unread = self._unread or finished
+        elif self._latest is None or left >= self._latest:
+            self._latest = left
+            self.row.cells[self._columns.finished] = finished
+
+    def whole(self) -> Row:
+        """The row with all minutes and the latest moment; what could not be read of any of them
+        stands in its place, so that it is named.
+        """
+        cells = self.row.cells
+        if self._is_sure:
+            cells[self._columns.minutes] = str(self._seconds // _MINUTE)
+        elif len(self._texts) > 1:
+            cells[self._columns.minutes] = " + ".join(self._texts)
+        if self._unread:
+            cells[self._columns.finished] = self._unread
+        return self.row
+
+
+def summed(
+    events: Iterator[Event], columns: Columns, read: Callable[[str], datetime | None]
+) -> Iterator[Event]:
+    """A row per person, at the end: with all minutes together, and the latest moment, which
+    *read* gives of a text. A row that names nobody passes by itself; so does what is no row.
+    """
+    people: dict[str, _Sum] = {}
+    widest = max(columns.person, columns.minutes, columns.finished)
+    for row in events:
+        key = ""
+        if isinstance(row, Row) and len(row.cells) > widest:
+            key = person_form(row.cells[columns.person])
+        if not isinstance(row, Row) or not key:
+            yield row
+            continue
+        people.setdefault(key, _Sum(row, columns)).add(
+            list(row.cells), read(row.cells[columns.finished])
+        )
+    for each in people.values():
+        yield each.whole()
+
+
+def with_title(events: Iterator[Event], headers: Sequence[str], title: str) -> Iterator[Event]:
+    """The rows of a table with these *headers*, with the meeting's *title* in one more column;
+    one that is too short as it is.
+    """
+    width = len(headers)
+    for event in events:
+        if isinstance(event, Row) and len(event.cells) >= width_of(headers):
+            blank = [""] * (width - len(event.cells))
+            cells = [*event.cells[:width], *blank, title, *event.cells[width:]]
+            yield event._replace(cells=cells)
+        else:
+            yield event
+
+
+def seconds_of(text: str) -> int | None:
+    """How long a text says somebody was there: "1h 59m", "1 u 59 min 3 s", "1:59:03", or bare
+    minutes; None when it is none of these.
+    """
+    plain = text.strip().casefold()
+    if _BARE.fullmatch(plain):
+        return int(plain) * _MINUTE
+    if clock := _CLOCK.fullmatch(plain):
+        return int(clock[1]) * 3600 + int(clock[2]) * _MINUTE + int(clock[3] or 0)
+    parts = _PART.findall(plain)
+    if not parts or _PART.sub("", plain).strip(" ,"):
+        return None
+    if any(unit[0] not in _SECONDS for _, unit in parts):
+        return None
+    return sum(int(number) * _SECONDS[unit[0]] for number, unit in parts)
