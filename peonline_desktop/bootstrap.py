@@ -26,7 +26,18 @@ from peonline_desktop.store.copies import DatabaseCopies
 from peonline_desktop.store.database import FILE_NAME, Database, open_database
 
 PRACTICE = joining.PRACTICE
-_TEXTS = ("reasons", "states", "rows", "notes", "errors", "phrases", "help", "missing")
+_TEXTS = (
+    "reasons",
+    "states",
+    "rows",
+    "notes",
+    "counts",
+    "marks",
+    "errors",
+    "phrases",
+    "help",
+    "missing",
+)
 
 
 def data_folder() -> Path:

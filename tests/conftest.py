@@ -27,6 +27,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 VVN, KNMP = 52, 31
 filled, open_window = windows.filled, windows.open_window  # fixtures
 answering, keyring = windows.answering, windows.keyring
+intake_desk, drop = windows.intake_desk, windows.drop
 FIELD = "Relatienummer"
 
 

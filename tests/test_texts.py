@@ -36,19 +36,37 @@ CODE = "".join(
 )
 
 
+WAITING = {
+    "number_missing",
+    "number_damaged",
+    "number_misfit",
+    "number_several",
+    "number_shared",
+    "course_refused",
+    "under_review",
+}
+
+
 def test_every_reason_that_can_occur_is_explained():
     """Those of results, those of waiting, those of messages.csv, and `other`."""
-    waiting = {
-        "number_missing",
-        "number_damaged",
-        "number_misfit",
-        "number_several",
-        "number_shared",
-        "course_refused",
-        "under_review",
-    }
     told = {line["reason"] for line in shipped.table("wire/messages.csv")}
-    assert {*RESULT_REASONS, *waiting, *told, "other"} == set(REASONS)
+    assert {*RESULT_REASONS, *WAITING, *told, "other"} == set(REASONS)
+
+
+def test_what_a_forecast_counts_has_few_words():
+    """Every reason that a result waits for, or has no attendance for."""
+    assert {*RESULT_REASONS, *WAITING} == set(TEXTS["counts"])
+
+
+def test_whatever_can_be_the_matter_with_a_cell_has_few_words():
+    """Every problem of a file's row, every reason to wait, every note about rows, and what is
+    known better than that.
+    """
+    not_of_files = ("moodle_", "answer_")
+    of_files = {code for code in TEXTS["rows"] if not code.startswith(not_of_files)}
+    about_rows = {"remark", "totals", "headers_again", "block_not_read"}
+    better = {"day_not_there", "number_not_yet", "zeros_lost", "letter_for_digit", "meant"}
+    assert of_files | WAITING | about_rows | better == set(TEXTS["marks"])
 
 
 @pytest.mark.parametrize("part", ["title", "text", "do"])
@@ -87,7 +105,9 @@ def test_each_reason_says_who_must_act():
     }
 
 
-@pytest.mark.parametrize("name", ["errors", "phrases", "rows", "notes", "help", "missing"])
+@pytest.mark.parametrize(
+    "name", ["errors", "phrases", "rows", "notes", "counts", "marks", "help", "missing"]
+)
 def test_every_text_is_in_three_languages_with_the_same_values(name):
     """What is filled in in one language is filled in in all."""
     for code, by_language in TEXTS[name].items():

@@ -44,8 +44,9 @@ class HowToRead:
     from 1; None: the first that looks like them. *pass_mark* tells who passed by the score,
     where there is no column of verdicts. *pairs*: each e-learning has a column of verdicts,
     under its name, and one of moments. *numbers*: orgID -> the header of a column with that
-    register's numbers, which is added to its custom fields. *sheet_as_before*: the sheet was
-    chosen for an earlier file, so that others are told of.
+    register's numbers, which is added to its custom fields; empty: no column has them. An
+    empty *sheet* is every one with the same headers, whatever was chosen before.
+    *sheet_as_before*: the sheet was chosen for an earlier file, so that others are told of.
     """
 
     columns: Mapping[str, str]
@@ -91,7 +92,9 @@ class FileShape:
     *missing* the fields without which it cannot be read. *says_verdict*: the file or its preset
     says who passed. *sheet* is the one whose headers these are, empty in a file of text.
     *first* are the first rows below the headers as they stand, with their number. *pairs* are
-    the columns of a report with a pair per e-learning, by their places.
+    the columns of a report with a pair per e-learning, by their places. *sums_rows*: the rows
+    of one person become one result, as in the report of a meeting. *unread* are the places of
+    columns with a header that are not read, *together* the sheets that are.
     """
 
     sheets: tuple[str, ...]
@@ -104,3 +107,6 @@ class FileShape:
     says_verdict: bool
     first: tuple[tuple[int, tuple[str, ...]], ...]
     pairs: tuple[tuple[int, int], ...] = ()
+    sums_rows: bool = False
+    unread: tuple[int, ...] = ()
+    together: tuple[str, ...] = ()

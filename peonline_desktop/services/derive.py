@@ -5,6 +5,7 @@ killed in between derives when it next runs.
 """
 
 from collections.abc import Callable, Mapping
+from threading import Event
 from typing import Any
 
 from peonline_desktop.domain.judging import judge
@@ -44,10 +45,10 @@ class Deriver:
         self._number_words = number_words
         self._actor = actor
 
-    def run(self) -> None:
-        """Derive until nobody is touched any more."""
+    def run(self, stop: Event | None = None) -> None:
+        """Derive until nobody is touched any more, or *stop* is set."""
         with collecting_later():
-            while self._some_people():
+            while not (stop is not None and stop.is_set()) and self._some_people():
                 pass
 
     def everyone(self) -> None:

@@ -77,6 +77,14 @@ class Words:
         text = str(self._texts["notes"][note.code][self.language])
         return text.format(text=note.text, count=note.count)
 
+    def count(self, reason: str) -> str:
+        """Why results wait or have no attendance, in a few words behind a count."""
+        return str(self._texts["counts"][reason][self.language])
+
+    def mark(self, code: str, **values: object) -> str:
+        """What is the matter with a cell of a file, in a few words beside it."""
+        return str(self._texts["marks"][code][self.language]).format(**values)
+
     def say(self, key: str, **values: object) -> str:
         """A phrase of the command or the window."""
         return str(self._texts["phrases"][key][self.language]).format(**values)

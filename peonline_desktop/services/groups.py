@@ -89,10 +89,12 @@ class Groups:
         return self._save(replace(self.get(org_id), fields=wanted, active=True))
 
     def also_from(self, org_id: int, field: str) -> None:
-        """Take a group's numbers from one more custom field, after those it has."""
+        """Take a group's numbers from one more custom field, after those it has. Whoever calls
+        derives: what an import brings is derived with it.
+        """
         group = self.get(org_id)
-        if field not in group.fields:
-            self.activate(org_id, [*group.fields, field])
+        if field and field not in group.fields:
+            self._keep(replace(group, fields=(*group.fields, field), active=True))
 
     def deactivate(self, org_id: int) -> Group:
         """Deactivate a group; rows that were never sent go, the others are finished."""
@@ -119,6 +121,11 @@ class Groups:
         self._deriver.run()
 
     def _save(self, group: Group) -> Group:
+        self._keep(group)
+        self._deriver.run()
+        return group
+
+    def _keep(self, group: Group) -> None:
         shipped = self._shipped.get(group.org_id)
         values: dict[str, Any] = {"fields": group.fields, "active": group.active}
         for name in ("name", "pattern", "keep_prefix"):
@@ -128,8 +135,6 @@ class Groups:
         with self._store.transaction():
             self._store.save_group(group.org_id, values)
             self._touching.touch_group(group.org_id)
-        self._deriver.run()
-        return group
 
 
 def merged(

@@ -1,7 +1,7 @@
 """What the services need of the outside, as protocols; bootstrap brings the parts."""
 
 import threading
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -66,8 +66,16 @@ class ResultFiles(Protocol):
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
 
+    def rows(
+        self, path: Path, how: HowToRead, sheet: str, wanted: Callable[[int], bool], most: int
+    ) -> list[tuple[int, tuple[str, ...]]]:
+        """The rows of a *sheet* as they stand whose number is *wanted*, at *most* so many."""
+
     def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
         """Keep how *path* is read as a preset of the administrator's own."""
+
+    def own_presets(self) -> tuple[str, ...]:
+        """The names of the presets of the administrator's own."""
 
     def table(self, path: Path) -> PlainTable:
         """A table of people or accreditations; raises Refused when it is none."""

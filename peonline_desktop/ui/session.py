@@ -1,7 +1,8 @@
 """The program behind one window: its lanes, the words, and the news that data changed.
 
-Reading, counting, small changes, long work, the hot folder and polling each have a lane, so
-that a list is read while everything is counted or a submission runs. Must not know any widget.
+Reading, counting, small changes, long work, the hot folder, polling and forecasts each have a
+lane, so that a list is read while everything is counted or a submission runs. Must not know any
+widget.
 """
 
 from collections.abc import Callable
@@ -51,6 +52,7 @@ class Session(QObject):
         self.running = Lane("running", opener, self)
         self.watching = Lane("watching", opener, self)
         self.polling = Lane("polling", opener, self)
+        self.forecasting = Lane("forecasting", opener, self)
         self._lanes = (
             self.reading,
             self.counting,
@@ -58,6 +60,7 @@ class Session(QObject):
             self.running,
             self.watching,
             self.polling,
+            self.forecasting,
         )
         for lane in self._lanes:
             lane.failed.connect(self.problem)
@@ -123,6 +126,19 @@ class Session(QObject):
             self.changed.emit()
 
         return self.running.do(owner, work, done, went_wrong, progress)
+
+    def forecast(
+        self,
+        owner: QObject,
+        work: Callable[[Program, Job], Any],
+        then: Callable[[Any], None],
+        failed: Callable[[Problem], None],
+        progress: Callable[[Any], None] | None = None,
+    ) -> Job:
+        """Try what would be; it changes nothing, can report, and is cancelled when it is no
+        longer wanted.
+        """
+        return self.forecasting.do(owner, work, then, failed, progress)
 
     def group_name(self, org_id: int) -> str:
         """A professional group as it is shown: its name, and the orgID with it."""

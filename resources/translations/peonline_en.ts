@@ -849,6 +849,39 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>FilePane</name>
+    <message>
+        <source>Boven elke kolom staat wat het programma erin leest. Klopt het niet, kies dan iets anders.</source>
+        <translation>Above each column stands what the program reads in it. If that is wrong, choose something else.</translation>
+    </message>
+    <message>
+        <source>&amp;Alle regels tonen</source>
+        <translation>Show &amp;all lines</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kolom(men) wordt/worden niet gelezen</source>
+        <translation>
+            <numerusform>%n column is not read</numerusform>
+            <numerusform>%n columns are not read</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alleen: {count} {which}</source>
+        <translation>Only: {count} {which}</translation>
+    </message>
+    <message>
+        <source>Alleen: {count} {which}, de eerste {shown} regels</source>
+        <translation>Only: {count} {which}, the first {shown} lines</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Het bestand</source>
+        <translation>The file</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>In vier stappen naar de punten</source>
@@ -924,6 +957,41 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Welke map moet worden gevolgd?</source>
         <translation>Which folder is to be watched?</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>Wat er straks gebeurt</source>
+        <translation>What will happen</translation>
+    </message>
+    <message>
+        <source>Sto&amp;ppen</source>
+        <translation>Sto&amp;p</translation>
+    </message>
+    <message>
+        <source>&amp;Berekenen</source>
+        <translation>&amp;Work it out</translation>
+    </message>
+    <message>
+        <source>Wordt berekend …</source>
+        <translation>Working it out …</translation>
+    </message>
+    <message>
+        <source>resultaten uit {total} regels</source>
+        <translation>results from {total} lines</translation>
+    </message>
+    <message>
+        <source>van {total} regels in de werkmap</source>
+        <translation>of {total} lines in the workbook</translation>
+    </message>
+    <message>
+        <source>van {total} regels in het blad</source>
+        <translation>of {total} lines in the sheet</translation>
+    </message>
+    <message>
+        <source>van {total} regels in het bestand</source>
+        <translation>of {total} lines in the file</translation>
     </message>
 </context>
 <context>
@@ -1092,93 +1160,20 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>{file} inlezen</source>
         <translation>Import {file}</translation>
     </message>
+</context>
+<context>
+    <name>ImportStep</name>
     <message>
-        <source>Zo worden de eerste rijen opgeslagen:</source>
-        <translation>This is how the first rows are stored:</translation>
+        <source>Wat er straks gebeurt, ziet u hier zodra duidelijk is hoe het bestand wordt gelezen.</source>
+        <translation>You will see here what will happen as soon as it is clear how the file is read.</translation>
     </message>
     <message>
-        <source>Deze indeling &amp;bewaren…</source>
-        <translation>&amp;Keep this mapping…</translation>
+        <source>Dit bestand is lang. Wat er straks gebeurt, wordt pas berekend als u het vraagt; zolang dat duurt, kan het programma niets anders opslaan.</source>
+        <translation>This is a long file. What will happen is worked out only when you ask for it; while that lasts, the program can save nothing else.</translation>
     </message>
     <message>
-        <source>Annuleren</source>
-        <translation>Cancel</translation>
-    </message>
-    <message>
-        <source>&amp;Inlezen</source>
-        <translation>&amp;Import</translation>
-    </message>
-    <message>
-        <source>&amp;Werkblad</source>
-        <translation>&amp;Sheet</translation>
-    </message>
-    <message>
-        <source>&amp;Koppen staan op rij</source>
-        <translation>&amp;Headers are in row</translation>
-    </message>
-    <message>
-        <source>Het bestand noemt geen e-learning. &amp;Welke is het?</source>
-        <translation>The file names no e-learning. &amp;Which one is it?</translation>
-    </message>
-    <message>
-        <source>Er is geen kolom met de uitslag. &amp;Vanaf welke score is iemand geslaagd?</source>
-        <translation>There is no column with the verdict. &amp;From which score did somebody pass?</translation>
-    </message>
-    <message>
-        <source>5,5 of 80%</source>
-        <translation>5.5 or 80%</translation>
-    </message>
-    <message>
-        <source>Er is geen kolom met de uitslag: iedereen in dit bestand is &amp;geslaagd</source>
-        <translation>There is no column with the verdict: everybody in this file &amp;passed</translation>
-    </message>
-    <message>
-        <source>Hoe staan de &amp;datums in dit bestand?</source>
-        <translation>How are the &amp;dates written in this file?</translation>
-    </message>
-    <message>
-        <source>Kies de volgorde</source>
-        <translation>Choose the order</translation>
-    </message>
-    <message>
-        <source>dag/maand/jaar</source>
-        <translation>day/month/year</translation>
-    </message>
-    <message>
-        <source>maand/dag/jaar</source>
-        <translation>month/day/year</translation>
-    </message>
-    <message>
-        <source>Het registratienummer wordt gezocht in het vrije veld {fields}, maar dat komt nog nergens voor. Staat het in een andere kolom, voeg die dan toe bij Beroepsgroep.</source>
-        <translation>The registration number is looked for in the custom field {fields}, but that occurs nowhere yet. If it is in another column, add that at Professional group.</translation>
-    </message>
-    <message>
-        <source>Indeling bewaren</source>
-        <translation>Keep mapping</translation>
-    </message>
-    <message>
-        <source>Onder welke naam?</source>
-        <translation>Under which name?</translation>
-    </message>
-    <message>
-        <source>Kies nog de kolom voor {missing}.</source>
-        <translation>Choose the column for {missing}.</translation>
-    </message>
-    <message>
-        <source>Zeg in welke kolom de uitslag staat, vanaf welke score iemand geslaagd is, of dat iedereen in dit bestand geslaagd is.</source>
-        <translation>Say in which column the verdict stands, from which score somebody passed, or that everybody in this file passed.</translation>
-    </message>
-    <message>
-        <source>Sommige datums zijn op twee manieren te lezen, zoals 03/04/2026. Kies hoe ze bedoeld zijn.</source>
-        <translation>Some dates can be read in two ways, like 03/04/2026. Choose how they are meant.</translation>
-    </message>
-    <message>
-        <source>(niet in dit bestand)</source>
-        <translation>(not in this file)</translation>
-    </message>
-    <message>
-        <source>Herkend als: {preset}</source>
-        <translation>Recognised as: {preset}</translation>
+        <source>Niet berekend.</source>
+        <translation>Not worked out.</translation>
     </message>
 </context>
 <context>
@@ -1204,13 +1199,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>
             <numerusform>See the %n line</numerusform>
             <numerusform>See the %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.</source>
-        <translation>
-            <numerusform>%n line is no result but a remark: row {row}, {text}.</numerusform>
-            <numerusform>%n lines are no results but remarks, first row {row}: {text}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1573,6 +1561,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Whose details go first?</translation>
     </message>
     <message>
+        <source>Het zijn t&amp;wee mensen</source>
+        <translation>They are t&amp;wo people</translation>
+    </message>
+    <message>
         <source>&amp;Samenvoegen</source>
         <translation>&amp;Merge</translation>
     </message>
@@ -1807,6 +1799,13 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>{count} × Vraagt om uw beoordeling</source>
         <translation>{count} × Asks for your review</translation>
     </message>
+    <message numerus="yes">
+        <source>%n medewerker(s) staat/staan hier misschien dubbel</source>
+        <translation>
+            <numerusform>%n employee may be here twice</numerusform>
+            <numerusform>%n employees may be here twice</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} × Klaar om in te dienen</source>
         <translation>{count} × Ready to submit</translation>
@@ -1996,12 +1995,35 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Ask for &amp;numbers…</translation>
     </message>
     <message>
+        <source>&apos;{one}&apos; en &apos;{other}&apos; zijn misschien dezelfde medewerker: ze verschillen alleen in schrijfwijze of voorloopnullen.</source>
+        <translation>&apos;{one}&apos; and &apos;{other}&apos; may be the same employee: they differ only in spelling or leading zeros.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Daarna is er nog %n paar/paren.</source>
+        <translation>
+            <numerusform>After that there is %n more pair.</numerusform>
+            <numerusform>After that there are %n more pairs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deze twee &amp;bekijken</source>
+        <translation>&amp;Look at these two</translation>
+    </message>
+    <message>
         <source>Mensen inlezen</source>
         <translation>Import people</translation>
     </message>
     <message>
         <source>In welke kolom staat de medewerker (hetzelfde nummer als bij de resultaten)?</source>
         <translation>Which column holds the employee (the same number as in the results)?</translation>
+    </message>
+    <message>
+        <source>Ja, voorloopnullen ontbreken</source>
+        <translation>Yes, leading zeros are missing</translation>
+    </message>
+    <message>
+        <source>Nee, het zijn andere mensen</source>
+        <translation>No, they are other people</translation>
     </message>
     <message>
         <source>Bekijk de overgeslagen regels</source>
@@ -2060,53 +2082,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
-    <name>PreviewTable</name>
-    <message>
-        <source>Voorbeeld van de eerste rijen</source>
-        <translation>Preview of the first rows</translation>
-    </message>
-    <message>
-        <source>Medewerker</source>
-        <translation>Employee</translation>
-    </message>
-    <message>
-        <source>Naam</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>E-learning</source>
-        <translation>E-learning</translation>
-    </message>
-    <message>
-        <source>Dag</source>
-        <translation>Day</translation>
-    </message>
-    <message>
-        <source>Uitslag</source>
-        <translation>Verdict</translation>
-    </message>
-    <message>
-        <source>Registratienummer</source>
-        <translation>Registration number</translation>
-    </message>
-    <message>
-        <source>Opmerking</source>
-        <translation>Remark</translation>
-    </message>
-    <message>
-        <source>Rij {row} wordt overgeslagen: {why}</source>
-        <translation>Row {row} is skipped: {why}</translation>
-    </message>
-    <message>
-        <source>gelezen: {text}</source>
-        <translation>read: {text}</translation>
-    </message>
-    <message>
-        <source>beschadigd</source>
-        <translation>damaged</translation>
-    </message>
-</context>
-<context>
     <name>ProblemsDialog</name>
     <message numerus="yes">
         <source>%n overgeslagen regel(s)</source>
@@ -2158,6 +2133,32 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Overgeslagen regels opslaan</source>
         <translation>Save skipped lines</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>&amp;Wijzigen</source>
+        <translation>&amp;Change</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n woord(en).</source>
+        <translation>
+            <numerusform>And %n more word.</numerusform>
+            <numerusform>And %n more words.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eerder geantwoord: {answers}.</source>
+        <translation>Answered before: {answers}.</translation>
+    </message>
+    <message>
+        <source>Eén vraag over deze lijst</source>
+        <translation>One question about this list</translation>
+    </message>
+    <message>
+        <source>{count} vragen over deze lijst</source>
+        <translation>{count} questions about this list</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2318,13 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>RoleBox</name>
+    <message>
+        <source>Kolom {header} is: {role}</source>
+        <translation>Column {header} is: {role}</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>&amp;Opnieuw</source>
@@ -2473,6 +2481,70 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Uw gegevens worden geopend …</source>
         <translation>Your data is being opened …</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Deze indeling &amp;onthouden</source>
+        <translation>&amp;Remember this layout</translation>
+    </message>
+    <message>
+        <source>Naam van de indeling</source>
+        <translation>Name of the layout</translation>
+    </message>
+    <message>
+        <source>Vervangt de indeling met deze naam.</source>
+        <translation>Replaces the layout of this name.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>&amp;Inlezen</source>
+        <translation>&amp;Import</translation>
+    </message>
+    <message>
+        <source>Er wordt nog niets verstuurd.</source>
+        <translation>Nothing is sent yet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultaat(en) &amp;inlezen</source>
+        <translation>
+            <numerusform>&amp;Import %n result</numerusform>
+            <numerusform>&amp;Import %n results</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nieuw(e) resultaat(en). Er wordt nog niets verstuurd.</source>
+        <translation>
+            <numerusform>%n new result. Nothing is sent yet.</numerusform>
+            <numerusform>%n new results. Nothing is sent yet.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geen nieuwe resultaten. Er wordt nog niets verstuurd.</source>
+        <translation>No new results. Nothing is sent yet.</translation>
+    </message>
+</context>
+<context>
+    <name>StepHead</name>
+    <message>
+        <source>&amp;Werkblad</source>
+        <translation>&amp;Sheet</translation>
+    </message>
+    <message>
+        <source>&amp;Koppen op rij</source>
+        <translation>&amp;Headers in row</translation>
+    </message>
+    <message>
+        <source>Alle gelijke bladen</source>
+        <translation>All sheets alike</translation>
+    </message>
+    <message>
+        <source>Herkend als: {preset}</source>
+        <translation>Recognised as: {preset}</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2933,229 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message>
+        <source>Registratienummers worden gezocht in {fields}, maar dat komt nog nergens voor. Staan ze in een andere kolom, kies daar dan het register.</source>
+        <translation>Registration numbers are looked for in {fields}, but that occurs nowhere yet. If they stand in another column, choose the register there.</translation>
+    </message>
+    <message>
+        <source>wordt klaar</source>
+        <translation>becomes ready</translation>
+    </message>
+    <message>
+        <source>wacht</source>
+        <translation>waits</translation>
+    </message>
+    <message>
+        <source>worden klaar</source>
+        <translation>become ready</translation>
+    </message>
+    <message>
+        <source>wachten</source>
+        <translation>wait</translation>
+    </message>
+    <message>
+        <source>zonder presentie</source>
+        <translation>without an attendance</translation>
+    </message>
+    <message>
+        <source>al bekend</source>
+        <translation>known already</translation>
+    </message>
+    <message>
+        <source>met een probleem</source>
+        <translation>with a problem</translation>
+    </message>
+    <message>
+        <source>titel, kop of totaal</source>
+        <translation>title, header or total</translation>
+    </message>
+    <message>
+        <source>op een ander blad</source>
+        <translation>on another sheet</translation>
+    </message>
+    <message>
+        <source>vervolg van een regel</source>
+        <translation>rest of a line</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>Kies nog boven de tabel welke kolom dit is: {missing}.</source>
+        <translation>Choose above the table which column this is: {missing}.</translation>
+    </message>
+    <message>
+        <source>Zeg nog welke e-learning dit is, of kies de kolom ervan.</source>
+        <translation>Say which e-learning this is, or choose its column.</translation>
+    </message>
+    <message>
+        <source>Zeg nog wie geslaagd is, of kies de kolom met de uitslag.</source>
+        <translation>Say who passed, or choose the column with the verdict.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; is: {verdict}</source>
+        <translation>&apos;{word}&apos; is: {verdict}</translation>
+    </message>
+    <message>
+        <source>datums: {order}</source>
+        <translation>dates: {order}</translation>
+    </message>
+    <message>
+        <source>geslaagd vanaf {mark}</source>
+        <translation>passed from {mark}</translation>
+    </message>
+    <message>
+        <source>voorloopnullen worden aangevuld</source>
+        <translation>leading zeros are added</translation>
+    </message>
+    <message>
+        <source>voorloopnullen worden niet aangevuld</source>
+        <translation>leading zeros are not added</translation>
+    </message>
+    <message>
+        <source>Welke e-learning is dit?</source>
+        <translation>Which e-learning is this?</translation>
+    </message>
+    <message>
+        <source>Het bestand noemt geen e-learning.</source>
+        <translation>The file names no e-learning.</translation>
+    </message>
+    <message>
+        <source>Vanaf hoeveel minuten is iemand geslaagd?</source>
+        <translation>From how many minutes has somebody passed?</translation>
+    </message>
+    <message>
+        <source>Zonder minuten slaagt niemand.</source>
+        <translation>Without minutes nobody passes.</translation>
+    </message>
+    <message>
+        <source>Er is geen kolom met de uitslag.</source>
+        <translation>There is no column with the verdict.</translation>
+    </message>
+    <message>
+        <source>Vanaf welke score is iemand geslaagd?</source>
+        <translation>From which score has somebody passed?</translation>
+    </message>
+    <message>
+        <source>5,5 of 80%</source>
+        <translation>5.5 or 80%</translation>
+    </message>
+    <message>
+        <source>Is iedereen in deze lijst geslaagd?</source>
+        <translation>Did everybody in this list pass?</translation>
+    </message>
+    <message>
+        <source>Iedereen is geslaagd</source>
+        <translation>Everybody passed</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; ({count} keer) betekent:</source>
+        <translation>&apos;{word}&apos; ({count} times) means:</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; betekent:</source>
+        <translation>&apos;{word}&apos; means:</translation>
+    </message>
+    <message>
+        <source>De datum {date} is:</source>
+        <translation>The date {date} is:</translation>
+    </message>
+    <message>
+        <source>Hoe staan de datums?</source>
+        <translation>How are the dates written?</translation>
+    </message>
+    <message>
+        <source>Ontbreken in zulke lijsten voorloopnullen?</source>
+        <translation>Do such lists lack leading zeros?</translation>
+    </message>
+    <message>
+        <source>Nullen aanvullen</source>
+        <translation>Add the zeros</translation>
+    </message>
+    <message>
+        <source>Het zijn andere mensen</source>
+        <translation>They are other people</translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation>Leave it so</translation>
+    </message>
+    <message>
+        <source>Er staat &apos;{text}&apos;. Bedoeld is:</source>
+        <translation>It says &apos;{text}&apos;. Meant is:</translation>
+    </message>
+    <message>
+        <source>dag-maand-jaar</source>
+        <translation>day-month-year</translation>
+    </message>
+    <message>
+        <source>maand-dag-jaar</source>
+        <translation>month-day-year</translation>
+    </message>
+    <message>
+        <source>jaar-maand-dag</source>
+        <translation>year-month-day</translation>
+    </message>
+    <message>
+        <source>Niet gelezen</source>
+        <translation>Not read</translation>
+    </message>
+    <message>
+        <source>E-learning (uitslag)</source>
+        <translation>E-learning (verdict)</translation>
+    </message>
+    <message>
+        <source>bij {header}</source>
+        <translation>of {header}</translation>
+    </message>
+    <message>
+        <source>Registratienummer bij {register}</source>
+        <translation>Registration number at {register}</translation>
+    </message>
+    <message>
+        <source>Vrij veld &apos;{header}&apos;</source>
+        <translation>Custom field &apos;{header}&apos;</translation>
+    </message>
+    <message>
+        <source>{fitting} van {filled}: {what}</source>
+        <translation>{fitting} of {filled}: {what}</translation>
+    </message>
+    <message>
+        <source>door u gekozen</source>
+        <translation>chosen by you</translation>
+    </message>
+    <message>
+        <source>uit de kop</source>
+        <translation>by its header</translation>
+    </message>
+    <message>
+        <source>een datum</source>
+        <translation>a date</translation>
+    </message>
+    <message>
+        <source>een uitslag</source>
+        <translation>a verdict</translation>
+    </message>
+    <message>
+        <source>de vorm van dit register</source>
+        <translation>this register&apos;s form</translation>
+    </message>
+    <message>
+        <source>{count} cijfers</source>
+        <translation>{count} digits</translation>
+    </message>
+    <message>
+        <source>{least} of {most} cijfers</source>
+        <translation>{least} or {most} digits</translation>
+    </message>
+    <message>
+        <source>{least} tot {most} cijfers</source>
+        <translation>{least} to {most} digits</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Annuleren</source>
@@ -2919,8 +3214,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Classroom, as a whole</translation>
     </message>
     <message>
-        <source>Medewerker (nummer of inlognaam)</source>
-        <translation>Employee (number or login name)</translation>
+        <source>Medewerker</source>
+        <translation>Employee</translation>
     </message>
     <message>
         <source>Afgerond op</source>

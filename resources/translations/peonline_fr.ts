@@ -849,6 +849,39 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>FilePane</name>
+    <message>
+        <source>Boven elke kolom staat wat het programma erin leest. Klopt het niet, kies dan iets anders.</source>
+        <translation>Au-dessus de chaque colonne figure ce que le programme y lit. Si c&apos;est faux, choisissez autre chose.</translation>
+    </message>
+    <message>
+        <source>&amp;Alle regels tonen</source>
+        <translation>Afficher &amp;toutes les lignes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kolom(men) wordt/worden niet gelezen</source>
+        <translation>
+            <numerusform>%n colonne n&apos;est pas lue</numerusform>
+            <numerusform>%n colonnes ne sont pas lues</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Alleen: {count} {which}</source>
+        <translation>Seulement : {count} {which}</translation>
+    </message>
+    <message>
+        <source>Alleen: {count} {which}, de eerste {shown} regels</source>
+        <translation>Seulement : {count} {which}, les {shown} premières lignes</translation>
+    </message>
+</context>
+<context>
+    <name>FileTable</name>
+    <message>
+        <source>Het bestand</source>
+        <translation>Le fichier</translation>
+    </message>
+</context>
+<context>
     <name>FirstSteps</name>
     <message>
         <source>In vier stappen naar de punten</source>
@@ -924,6 +957,41 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Welke map moet worden gevolgd?</source>
         <translation>Quel dossier faut-il suivre ?</translation>
+    </message>
+</context>
+<context>
+    <name>ForecastPanel</name>
+    <message>
+        <source>Wat er straks gebeurt</source>
+        <translation>Ce qui va se passer</translation>
+    </message>
+    <message>
+        <source>Sto&amp;ppen</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>&amp;Berekenen</source>
+        <translation>&amp;Calculer</translation>
+    </message>
+    <message>
+        <source>Wordt berekend …</source>
+        <translation>Calcul en cours …</translation>
+    </message>
+    <message>
+        <source>resultaten uit {total} regels</source>
+        <translation>résultats sur {total} lignes</translation>
+    </message>
+    <message>
+        <source>van {total} regels in de werkmap</source>
+        <translation>sur {total} lignes du classeur</translation>
+    </message>
+    <message>
+        <source>van {total} regels in het blad</source>
+        <translation>sur {total} lignes de la feuille</translation>
+    </message>
+    <message>
+        <source>van {total} regels in het bestand</source>
+        <translation>sur {total} lignes du fichier</translation>
     </message>
 </context>
 <context>
@@ -1092,93 +1160,20 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>{file} inlezen</source>
         <translation>Importer {file}</translation>
     </message>
+</context>
+<context>
+    <name>ImportStep</name>
     <message>
-        <source>Zo worden de eerste rijen opgeslagen:</source>
-        <translation>Voici comment les premières lignes sont enregistrées :</translation>
+        <source>Wat er straks gebeurt, ziet u hier zodra duidelijk is hoe het bestand wordt gelezen.</source>
+        <translation>Vous verrez ici ce qui va se passer dès que la lecture du fichier sera claire.</translation>
     </message>
     <message>
-        <source>Deze indeling &amp;bewaren…</source>
-        <translation>&amp;Conserver cette disposition…</translation>
+        <source>Dit bestand is lang. Wat er straks gebeurt, wordt pas berekend als u het vraagt; zolang dat duurt, kan het programma niets anders opslaan.</source>
+        <translation>Ce fichier est long. Ce qui va se passer n&apos;est calculé que si vous le demandez ; pendant ce temps, le programme ne peut rien enregistrer d&apos;autre.</translation>
     </message>
     <message>
-        <source>Annuleren</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>&amp;Inlezen</source>
-        <translation>&amp;Importer</translation>
-    </message>
-    <message>
-        <source>&amp;Werkblad</source>
-        <translation>&amp;Feuille</translation>
-    </message>
-    <message>
-        <source>&amp;Koppen staan op rij</source>
-        <translation>&amp;En-têtes à la ligne</translation>
-    </message>
-    <message>
-        <source>Het bestand noemt geen e-learning. &amp;Welke is het?</source>
-        <translation>Le fichier ne nomme pas d&apos;e-learning. &amp;Lequel est-ce ?</translation>
-    </message>
-    <message>
-        <source>Er is geen kolom met de uitslag. &amp;Vanaf welke score is iemand geslaagd?</source>
-        <translation>Il n&apos;y a pas de colonne de résultat. À partir de &amp;quelle note a-t-on réussi ?</translation>
-    </message>
-    <message>
-        <source>5,5 of 80%</source>
-        <translation>5,5 ou 80%</translation>
-    </message>
-    <message>
-        <source>Er is geen kolom met de uitslag: iedereen in dit bestand is &amp;geslaagd</source>
-        <translation>Il n&apos;y a pas de colonne de résultat : tous dans ce fichier ont &amp;réussi</translation>
-    </message>
-    <message>
-        <source>Hoe staan de &amp;datums in dit bestand?</source>
-        <translation>Comment les &amp;dates sont-elles écrites dans ce fichier ?</translation>
-    </message>
-    <message>
-        <source>Kies de volgorde</source>
-        <translation>Choisissez l&apos;ordre</translation>
-    </message>
-    <message>
-        <source>dag/maand/jaar</source>
-        <translation>jour/mois/année</translation>
-    </message>
-    <message>
-        <source>maand/dag/jaar</source>
-        <translation>mois/jour/année</translation>
-    </message>
-    <message>
-        <source>Het registratienummer wordt gezocht in het vrije veld {fields}, maar dat komt nog nergens voor. Staat het in een andere kolom, voeg die dan toe bij Beroepsgroep.</source>
-        <translation>Le numéro est cherché dans le champ libre {fields}, mais celui-ci n&apos;existe encore nulle part. S&apos;il est dans une autre colonne, ajoutez-la dans Groupe professionnel.</translation>
-    </message>
-    <message>
-        <source>Indeling bewaren</source>
-        <translation>Conserver la disposition</translation>
-    </message>
-    <message>
-        <source>Onder welke naam?</source>
-        <translation>Sous quel nom ?</translation>
-    </message>
-    <message>
-        <source>Kies nog de kolom voor {missing}.</source>
-        <translation>Choisissez encore la colonne pour {missing}.</translation>
-    </message>
-    <message>
-        <source>Zeg in welke kolom de uitslag staat, vanaf welke score iemand geslaagd is, of dat iedereen in dit bestand geslaagd is.</source>
-        <translation>Dites dans quelle colonne est le résultat, à partir de quelle note on a réussi, ou que tous dans ce fichier ont réussi.</translation>
-    </message>
-    <message>
-        <source>Sommige datums zijn op twee manieren te lezen, zoals 03/04/2026. Kies hoe ze bedoeld zijn.</source>
-        <translation>Certaines dates se lisent de deux façons, comme 03/04/2026. Choisissez leur sens.</translation>
-    </message>
-    <message>
-        <source>(niet in dit bestand)</source>
-        <translation>(pas dans ce fichier)</translation>
-    </message>
-    <message>
-        <source>Herkend als: {preset}</source>
-        <translation>Reconnu comme : {preset}</translation>
+        <source>Niet berekend.</source>
+        <translation>Non calculé.</translation>
     </message>
 </context>
 <context>
@@ -1204,13 +1199,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>
             <numerusform>Voir la ligne (%n)</numerusform>
             <numerusform>Voir les %n lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.</source>
-        <translation>
-            <numerusform>%n ligne n&apos;est pas un résultat mais une remarque : ligne {row}, {text}.</numerusform>
-            <numerusform>%n lignes ne sont pas des résultats mais des remarques, d&apos;abord ligne {row} : {text}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1573,6 +1561,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Les données de qui priment ?</translation>
     </message>
     <message>
+        <source>Het zijn t&amp;wee mensen</source>
+        <translation>Ce sont &amp;deux personnes</translation>
+    </message>
+    <message>
         <source>&amp;Samenvoegen</source>
         <translation>&amp;Fusionner</translation>
     </message>
@@ -1807,6 +1799,13 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>{count} × Vraagt om uw beoordeling</source>
         <translation>{count} × Demande votre examen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n medewerker(s) staat/staan hier misschien dubbel</source>
+        <translation>
+            <numerusform>%n collaborateur figure peut-être deux fois</numerusform>
+            <numerusform>%n collaborateurs figurent peut-être deux fois</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count} × Klaar om in te dienen</source>
         <translation>{count} × Prêt à l&apos;envoi</translation>
@@ -1996,12 +1995,35 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Demander les &amp;numéros…</translation>
     </message>
     <message>
+        <source>&apos;{one}&apos; en &apos;{other}&apos; zijn misschien dezelfde medewerker: ze verschillen alleen in schrijfwijze of voorloopnullen.</source>
+        <translation>« {one} » et « {other} » sont peut-être le même collaborateur : seules l&apos;orthographe ou les zéros de tête diffèrent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Daarna is er nog %n paar/paren.</source>
+        <translation>
+            <numerusform>Il reste ensuite %n paire.</numerusform>
+            <numerusform>Il reste ensuite %n paires.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deze twee &amp;bekijken</source>
+        <translation>&amp;Voir ces deux personnes</translation>
+    </message>
+    <message>
         <source>Mensen inlezen</source>
         <translation>Importer des personnes</translation>
     </message>
     <message>
         <source>In welke kolom staat de medewerker (hetzelfde nummer als bij de resultaten)?</source>
         <translation>Quelle colonne contient le collaborateur (le même numéro que dans les résultats) ?</translation>
+    </message>
+    <message>
+        <source>Ja, voorloopnullen ontbreken</source>
+        <translation>Oui, des zéros initiaux manquent</translation>
+    </message>
+    <message>
+        <source>Nee, het zijn andere mensen</source>
+        <translation>Non, ce sont d’autres personnes</translation>
     </message>
     <message>
         <source>Bekijk de overgeslagen regels</source>
@@ -2060,53 +2082,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
-    <name>PreviewTable</name>
-    <message>
-        <source>Voorbeeld van de eerste rijen</source>
-        <translation>Aperçu des premières lignes</translation>
-    </message>
-    <message>
-        <source>Medewerker</source>
-        <translation>Collaborateur</translation>
-    </message>
-    <message>
-        <source>Naam</source>
-        <translation>Nom</translation>
-    </message>
-    <message>
-        <source>E-learning</source>
-        <translation>E-learning</translation>
-    </message>
-    <message>
-        <source>Dag</source>
-        <translation>Jour</translation>
-    </message>
-    <message>
-        <source>Uitslag</source>
-        <translation>Résultat</translation>
-    </message>
-    <message>
-        <source>Registratienummer</source>
-        <translation>Numéro d&apos;enregistrement</translation>
-    </message>
-    <message>
-        <source>Opmerking</source>
-        <translation>Remarque</translation>
-    </message>
-    <message>
-        <source>Rij {row} wordt overgeslagen: {why}</source>
-        <translation>La ligne {row} est ignorée : {why}</translation>
-    </message>
-    <message>
-        <source>gelezen: {text}</source>
-        <translation>lu : {text}</translation>
-    </message>
-    <message>
-        <source>beschadigd</source>
-        <translation>endommagé</translation>
-    </message>
-</context>
-<context>
     <name>ProblemsDialog</name>
     <message numerus="yes">
         <source>%n overgeslagen regel(s)</source>
@@ -2158,6 +2133,32 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Overgeslagen regels opslaan</source>
         <translation>Enregistrer les lignes ignorées</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionsPanel</name>
+    <message>
+        <source>&amp;Wijzigen</source>
+        <translation>&amp;Modifier</translation>
+    </message>
+    <message numerus="yes">
+        <source>En nog %n woord(en).</source>
+        <translation>
+            <numerusform>Et encore %n mot.</numerusform>
+            <numerusform>Et encore %n mots.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Eerder geantwoord: {answers}.</source>
+        <translation>Déjà répondu : {answers}.</translation>
+    </message>
+    <message>
+        <source>Eén vraag over deze lijst</source>
+        <translation>Une question sur cette liste</translation>
+    </message>
+    <message>
+        <source>{count} vragen over deze lijst</source>
+        <translation>{count} questions sur cette liste</translation>
     </message>
 </context>
 <context>
@@ -2317,6 +2318,13 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>RoleBox</name>
+    <message>
+        <source>Kolom {header} is: {role}</source>
+        <translation>La colonne {header} est : {role}</translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message>
         <source>&amp;Opnieuw</source>
@@ -2473,6 +2481,70 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Uw gegevens worden geopend …</source>
         <translation>Ouverture de vos données …</translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message>
+        <source>Deze indeling &amp;onthouden</source>
+        <translation>&amp;Retenir cette disposition</translation>
+    </message>
+    <message>
+        <source>Naam van de indeling</source>
+        <translation>Nom de la disposition</translation>
+    </message>
+    <message>
+        <source>Vervangt de indeling met deze naam.</source>
+        <translation>Remplace la disposition de ce nom.</translation>
+    </message>
+    <message>
+        <source>Annuleren</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Inlezen</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>Er wordt nog niets verstuurd.</source>
+        <translation>Rien n&apos;est encore envoyé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultaat(en) &amp;inlezen</source>
+        <translation>
+            <numerusform>&amp;Importer %n résultat</numerusform>
+            <numerusform>&amp;Importer %n résultats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nieuw(e) resultaat(en). Er wordt nog niets verstuurd.</source>
+        <translation>
+            <numerusform>%n nouveau résultat. Rien n&apos;est encore envoyé.</numerusform>
+            <numerusform>%n nouveaux résultats. Rien n&apos;est encore envoyé.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Geen nieuwe resultaten. Er wordt nog niets verstuurd.</source>
+        <translation>Aucun nouveau résultat. Rien n&apos;est encore envoyé.</translation>
+    </message>
+</context>
+<context>
+    <name>StepHead</name>
+    <message>
+        <source>&amp;Werkblad</source>
+        <translation>&amp;Feuille</translation>
+    </message>
+    <message>
+        <source>&amp;Koppen op rij</source>
+        <translation>&amp;En-têtes à la ligne</translation>
+    </message>
+    <message>
+        <source>Alle gelijke bladen</source>
+        <translation>Toutes les feuilles pareilles</translation>
+    </message>
+    <message>
+        <source>Herkend als: {preset}</source>
+        <translation>Reconnu comme : {preset}</translation>
     </message>
 </context>
 <context>
@@ -2861,6 +2933,229 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>intake</name>
+    <message>
+        <source>Registratienummers worden gezocht in {fields}, maar dat komt nog nergens voor. Staan ze in een andere kolom, kies daar dan het register.</source>
+        <translation>Les numéros d&apos;enregistrement sont cherchés dans {fields}, mais cela n&apos;apparaît encore nulle part. S&apos;ils sont dans une autre colonne, choisissez-y le registre.</translation>
+    </message>
+    <message>
+        <source>wordt klaar</source>
+        <translation>sera prêt</translation>
+    </message>
+    <message>
+        <source>wacht</source>
+        <translation>attend</translation>
+    </message>
+    <message>
+        <source>worden klaar</source>
+        <translation>seront prêts</translation>
+    </message>
+    <message>
+        <source>wachten</source>
+        <translation>attendent</translation>
+    </message>
+    <message>
+        <source>zonder presentie</source>
+        <translation>sans présence</translation>
+    </message>
+    <message>
+        <source>al bekend</source>
+        <translation>déjà connus</translation>
+    </message>
+    <message>
+        <source>met een probleem</source>
+        <translation>avec un problème</translation>
+    </message>
+    <message>
+        <source>titel, kop of totaal</source>
+        <translation>titre, en-tête ou total</translation>
+    </message>
+    <message>
+        <source>op een ander blad</source>
+        <translation>sur une autre feuille</translation>
+    </message>
+    <message>
+        <source>vervolg van een regel</source>
+        <translation>suite d&apos;une ligne</translation>
+    </message>
+    <message>
+        <source>leeg</source>
+        <translation>vides</translation>
+    </message>
+    <message>
+        <source>Kies nog boven de tabel welke kolom dit is: {missing}.</source>
+        <translation>Choisissez au-dessus du tableau quelle colonne est : {missing}.</translation>
+    </message>
+    <message>
+        <source>Zeg nog welke e-learning dit is, of kies de kolom ervan.</source>
+        <translation>Dites quel e-learning c&apos;est, ou choisissez sa colonne.</translation>
+    </message>
+    <message>
+        <source>Zeg nog wie geslaagd is, of kies de kolom met de uitslag.</source>
+        <translation>Dites qui a réussi, ou choisissez la colonne du résultat.</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; is: {verdict}</source>
+        <translation>« {word} » est : {verdict}</translation>
+    </message>
+    <message>
+        <source>datums: {order}</source>
+        <translation>dates : {order}</translation>
+    </message>
+    <message>
+        <source>geslaagd vanaf {mark}</source>
+        <translation>réussi à partir de {mark}</translation>
+    </message>
+    <message>
+        <source>voorloopnullen worden aangevuld</source>
+        <translation>les zéros de tête sont ajoutés</translation>
+    </message>
+    <message>
+        <source>voorloopnullen worden niet aangevuld</source>
+        <translation>les zéros de tête ne sont pas ajoutés</translation>
+    </message>
+    <message>
+        <source>Welke e-learning is dit?</source>
+        <translation>Quel e-learning est-ce ?</translation>
+    </message>
+    <message>
+        <source>Het bestand noemt geen e-learning.</source>
+        <translation>Le fichier ne cite aucun e-learning.</translation>
+    </message>
+    <message>
+        <source>Vanaf hoeveel minuten is iemand geslaagd?</source>
+        <translation>À partir de combien de minutes est-ce réussi ?</translation>
+    </message>
+    <message>
+        <source>Zonder minuten slaagt niemand.</source>
+        <translation>Sans minutes, personne ne réussit.</translation>
+    </message>
+    <message>
+        <source>Er is geen kolom met de uitslag.</source>
+        <translation>Il n&apos;y a pas de colonne de résultat.</translation>
+    </message>
+    <message>
+        <source>Vanaf welke score is iemand geslaagd?</source>
+        <translation>À partir de quelle note est-ce réussi ?</translation>
+    </message>
+    <message>
+        <source>5,5 of 80%</source>
+        <translation>5,5 ou 80%</translation>
+    </message>
+    <message>
+        <source>Is iedereen in deze lijst geslaagd?</source>
+        <translation>Toutes les personnes de cette liste ont-elles réussi ?</translation>
+    </message>
+    <message>
+        <source>Iedereen is geslaagd</source>
+        <translation>Toutes ont réussi</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; ({count} keer) betekent:</source>
+        <translation>« {word} » ({count} fois) signifie :</translation>
+    </message>
+    <message>
+        <source>&apos;{word}&apos; betekent:</source>
+        <translation>« {word} » signifie :</translation>
+    </message>
+    <message>
+        <source>De datum {date} is:</source>
+        <translation>La date {date} est :</translation>
+    </message>
+    <message>
+        <source>Hoe staan de datums?</source>
+        <translation>Comment les dates sont-elles écrites ?</translation>
+    </message>
+    <message>
+        <source>Ontbreken in zulke lijsten voorloopnullen?</source>
+        <translation>Manque-t-il des zéros de tête dans ces listes ?</translation>
+    </message>
+    <message>
+        <source>Nullen aanvullen</source>
+        <translation>Ajouter les zéros</translation>
+    </message>
+    <message>
+        <source>Het zijn andere mensen</source>
+        <translation>Ce sont d&apos;autres personnes</translation>
+    </message>
+    <message>
+        <source>Zo laten</source>
+        <translation>Laisser ainsi</translation>
+    </message>
+    <message>
+        <source>Er staat &apos;{text}&apos;. Bedoeld is:</source>
+        <translation>Il est écrit « {text} ». Il faut lire :</translation>
+    </message>
+    <message>
+        <source>dag-maand-jaar</source>
+        <translation>jour-mois-année</translation>
+    </message>
+    <message>
+        <source>maand-dag-jaar</source>
+        <translation>mois-jour-année</translation>
+    </message>
+    <message>
+        <source>jaar-maand-dag</source>
+        <translation>année-mois-jour</translation>
+    </message>
+    <message>
+        <source>Niet gelezen</source>
+        <translation>Non lue</translation>
+    </message>
+    <message>
+        <source>E-learning (uitslag)</source>
+        <translation>E-learning (résultat)</translation>
+    </message>
+    <message>
+        <source>bij {header}</source>
+        <translation>de {header}</translation>
+    </message>
+    <message>
+        <source>Registratienummer bij {register}</source>
+        <translation>Numéro d&apos;enregistrement chez {register}</translation>
+    </message>
+    <message>
+        <source>Vrij veld &apos;{header}&apos;</source>
+        <translation>Champ libre « {header} »</translation>
+    </message>
+    <message>
+        <source>{fitting} van {filled}: {what}</source>
+        <translation>{fitting} sur {filled} : {what}</translation>
+    </message>
+    <message>
+        <source>door u gekozen</source>
+        <translation>choisi par vous</translation>
+    </message>
+    <message>
+        <source>uit de kop</source>
+        <translation>d&apos;après l&apos;en-tête</translation>
+    </message>
+    <message>
+        <source>een datum</source>
+        <translation>une date</translation>
+    </message>
+    <message>
+        <source>een uitslag</source>
+        <translation>un résultat</translation>
+    </message>
+    <message>
+        <source>de vorm van dit register</source>
+        <translation>la forme de ce registre</translation>
+    </message>
+    <message>
+        <source>{count} cijfers</source>
+        <translation>{count} chiffres</translation>
+    </message>
+    <message>
+        <source>{least} of {most} cijfers</source>
+        <translation>{least} ou {most} chiffres</translation>
+    </message>
+    <message>
+        <source>{least} tot {most} cijfers</source>
+        <translation>de {least} à {most} chiffres</translation>
+    </message>
+</context>
+<context>
     <name>words</name>
     <message>
         <source>Annuleren</source>
@@ -2919,8 +3214,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>En salle, dans son ensemble</translation>
     </message>
     <message>
-        <source>Medewerker (nummer of inlognaam)</source>
-        <translation>Collaborateur (numéro ou identifiant)</translation>
+        <source>Medewerker</source>
+        <translation>Collaborateur</translation>
     </message>
     <message>
         <source>Afgerond op</source>

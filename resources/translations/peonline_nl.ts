@@ -43,6 +43,16 @@
     </message>
 </context>
 <context>
+    <name>FilePane</name>
+    <message numerus="yes">
+        <source>%n kolom(men) wordt/worden niet gelezen</source>
+        <translation>
+            <numerusform>%n kolom wordt niet gelezen</numerusform>
+            <numerusform>%n kolommen worden niet gelezen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GroupsPage</name>
     <message numerus="yes">
         <source>Er hangen %n accreditatie(s) aan; die blijven staan, maar doen niets meer.</source>
@@ -66,13 +76,6 @@
         <translation>
             <numerusform>Bekijk de %n regel</numerusform>
             <numerusform>Bekijk de %n regels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.</source>
-        <translation>
-            <numerusform>%n regel is geen resultaat maar een opmerking: rij {row}, {text}.</numerusform>
-            <numerusform>%n regels zijn geen resultaten maar opmerkingen, de eerste is rij {row}: {text}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -113,6 +116,13 @@
 <context>
     <name>OverviewPage</name>
     <message numerus="yes">
+        <source>%n medewerker(s) staat/staan hier misschien dubbel</source>
+        <translation>
+            <numerusform>%n medewerker staat hier misschien dubbel</numerusform>
+            <numerusform>%n medewerkers staan hier misschien dubbel</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n medewerker(s) gaf/gaven het gevraagde nummer nog niet (sinds {day})</source>
         <translation>
             <numerusform>%n medewerker gaf het gevraagde nummer nog niet, sinds {day}</numerusform>
@@ -152,6 +162,16 @@
     </message>
 </context>
 <context>
+    <name>PeopleDialog</name>
+    <message numerus="yes">
+        <source>Daarna is er nog %n paar/paren.</source>
+        <translation>
+            <numerusform>Daarna is er nog %n paar.</numerusform>
+            <numerusform>Daarna zijn er nog %n paren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsDialog</name>
     <message numerus="yes">
         <source>%n overgeslagen regel(s)</source>
@@ -162,12 +182,39 @@
     </message>
 </context>
 <context>
+    <name>QuestionsPanel</name>
+    <message numerus="yes">
+        <source>En nog %n woord(en).</source>
+        <translation>
+            <numerusform>En nog %n woord.</numerusform>
+            <numerusform>En nog %n woorden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RowActions</name>
     <message numerus="yes">
         <source>%n rij(en) gekozen:</source>
         <translation>
             <numerusform>%n rij gekozen:</numerusform>
             <numerusform>%n rijen gekozen:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepBar</name>
+    <message numerus="yes">
+        <source>%n resultaat(en) &amp;inlezen</source>
+        <translation>
+            <numerusform>%n resultaat &amp;inlezen</numerusform>
+            <numerusform>%n resultaten &amp;inlezen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nieuw(e) resultaat(en). Er wordt nog niets verstuurd.</source>
+        <translation>
+            <numerusform>%n nieuw resultaat. Er wordt nog niets verstuurd.</numerusform>
+            <numerusform>%n nieuwe resultaten. Er wordt nog niets verstuurd.</numerusform>
         </translation>
     </message>
 </context>

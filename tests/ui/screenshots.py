@@ -47,6 +47,25 @@ from peonline_desktop.ui.shell import Shell
 
 FONT = "DejaVu Sans"
 SIZE = (1240, 860)
+WIDE, SMALL = (1280, 680), (1077, 534)  # on a laptop, and at 125%
+# A list with what lists have: a word that nobody knows, numbers that wait, a day that is none.
+MARKED = """Scholing oktober 2026
+
+Pers.nr.;Naam;E-learning;Datum behaald;Status;Relatienr.;Afdeling
+M201;De Vries, Anna;Medicatieveiligheid;02-10-2026;Gehaald;611010;Noord
+M202;Jansen, Henk;Medicatieveiligheid;02-10-2026;Gehaald;61O011;Noord
+M203;Van den Berg, Otto;BHV herhaling;05-10-2026;Gehaald;610012;Zuid
+M204;El Amrani, Gerda;Medicatieveiligheid;31-09-2026;Gehaald;610024;Zuid
+M205;O'Brien-Smit, Nel;Medicatieveiligheid;06-10-2026;Gezakt;610014;Zuid
+M206;Çelik, Femke;Medicatieveiligheid;07-10-2026;Gehaald;volgt;Noord
+M207;Kuiper, Mo;Medicatieveiligheid;07-10-2026;Gehaald;611016;Noord
+M208;Geertsma, Gijs;Medicatieveiligheid;13-10-2026;Gehaald;61006;West
+M209;Van 't Hof, Loes;BHV herhaling;08-10-2026;Gehaald;610031;West
+M210;Müller, Dirk;Medicatieveiligheid;08-10-2026;Gehaald;611033;West
+M211;Visser, Bas;Medicatieveiligheid;09-10-2026;Gehaald;n.v.t.;West
+
+Totaal;11
+"""
 
 
 class Studio:
@@ -222,7 +241,7 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     words = context.session.words
     problems = [(bad, words.row_problem(bad)) for bad in report.problems]
     checks = studio.read(lambda program: program.doctor.examine())
-    sample = shipped.path("samples/resultaten.csv")
+    yield from import_steps(studio, foreign, worst)
     for name, dialog in (
         ("accreditatie-nieuw", AccreditationDialog(page, context, choices, {})),
         ("accreditatie-wijzigen", AccreditationDialog(page, context, choices, row)),
@@ -230,9 +249,6 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
         ("groep-wijzigen", GroupDialog(window, context, groups[52])),
         ("live-zetten", LiveDialog(window, "Zorggroep De Linde", 12)),
         ("terug-naar-test", TestDialog(window, "Zorggroep De Linde")),
-        ("inlezen", ImportDialog(window, context, sample)),
-        ("inlezen-vreemd", ImportDialog(window, context, foreign)),
-        ("inlezen-lastig", ImportDialog(window, context, worst)),
         ("overgeslagen", ProblemsDialog(window, context.session, problems, report.headers)),
         ("mensen", PeopleDialog(window, context, "P00")),
         ("persoon", PeopleDialog(window, context, "P007")),
@@ -255,6 +271,58 @@ def dialogs(studio: Studio) -> Iterator[tuple[str, QWidget]]:
     studio.rest()
     yield "handleiding", window._manual
     window._manual.close()
+
+
+def import_steps(studio: Studio, *lists: Path) -> Iterator[tuple[str, QWidget]]:
+    """The step before an import: with a question, answered and marked, with the rows of a
+    figure, and on a small screen.
+    """
+    window, context = studio.window, studio.window._context
+    foreign, worst = lists
+    marked = foreign.with_name("Scholing oktober 2026.csv")
+    marked.write_text(MARKED, encoding="utf-8")
+    sample = shipped.path("samples/resultaten.csv")
+    for name, path, size, acts in (
+        ("inlezen-vraag", marked, WIDE, ()),
+        ("inlezen", marked, WIDE, (answered,)),
+        ("inlezen-regels", marked, WIDE, (answered, waiting_only)),
+        ("inlezen-voorbeeld", sample, WIDE, ()),
+        ("inlezen-vreemd", foreign, WIDE, ()),
+        ("inlezen-lastig", worst, WIDE, ()),
+        ("inlezen-klein", marked, SMALL, (answered,)),
+    ):
+        dialog = ImportDialog(window, context, path)
+        dialog.resize(*size)
+        dialog.show()
+        settled(studio, dialog)
+        for act in acts:
+            act(dialog)
+            settled(studio, dialog)
+        yield f"dialoog-{name}", dialog
+        dialog.step.stop()
+        dialog.hide()
+        dialog.deleteLater()
+
+
+def settled(studio: Studio, dialog: ImportDialog) -> None:
+    """Wait for the forecast."""
+    studio.until(lambda: not dialog.step._forecaster.is_busy)
+    studio.rest()
+
+
+def answered(dialog: ImportDialog) -> None:
+    """The unknown word means passed, and a column has the numbers of a register."""
+    (card,) = dialog.step.questions._cards.values()
+    card._group.buttons()[0].click()
+    headers = dialog.step._look.shape.headers
+    dialog.step._on_role(headers.index("Relatienr."), 52)
+
+
+def waiting_only(dialog: ImportDialog) -> None:
+    """Only the rows that wait."""
+    for figure, button in dialog.step.forecast._buttons:
+        if figure.kind == "waiting":
+            button.click()
 
 
 def paired(studio: Studio, dialog: PeopleDialog) -> PeopleDialog:

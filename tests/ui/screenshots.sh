@@ -23,6 +23,7 @@ beroepsgroep tab-groups
 accreditatie dialoog-accreditatie-wijzigen
 resultaten resultaat-verhaal
 inlezen dialoog-inlezen
+inlezen-regels dialoog-inlezen-regels
 lastige-lijst dialoog-inlezen-lastig
 mensen dialoog-persoon
 samenvoegen dialoog-samenvoegen

@@ -9,6 +9,7 @@ from conftest import practice_process
 from hands import Hands
 from PySide6.QtWidgets import QFileDialog, QLineEdit
 from screens import shown
+from step import answer, choose_role, figures, import_it, questions
 
 GROUP = "Verpleegkundigen & Verzorgenden"
 # Three lists as colleagues make them: other headers, titles above, dates the other way.
@@ -42,7 +43,7 @@ def desk(qtbot, tmp_path):
         yield hands
 
 
-def import_list(desk: Hands, name: str, act=lambda dialog: dialog.press("Inlezen")) -> None:
+def import_list(desk: Hands, name: str, act=import_it) -> None:
     """Drop one of the lists on the window, and go through the mapping step."""
     path = desk.folder / name
     path.write_text(LISTS[name], encoding="utf-8")
@@ -102,14 +103,13 @@ def add_accreditation(desk: Hands) -> None:
 
 def map_without_verdict(dialog: Hands) -> None:
     """The third list says nothing the program knows: each column is pointed out."""
-    dialog.wait_for("Kies nog de kolom voor")
-    dialog.pick("Medewerker (nummer of inlognaam)", "Wie")
-    dialog.pick("E-learning", "Welke e-learning")
-    dialog.pick("Afgerond op", "Wanneer")
-    everyone = "Er is geen kolom met de uitslag: iedereen in dit bestand is geslaagd"
-    dialog.press(everyone)
-    dialog.wait_for("07-04-2026")
-    dialog.press("Inlezen")
+    dialog.wait_for("Kies nog boven de tabel welke kolom dit is: 'Medewerker', 'Afgerond op'.")
+    choose_role(dialog, "Wie", "Medewerker")
+    choose_role(dialog, "Welke e-learning", "E-learning")
+    choose_role(dialog, "Wanneer", "Afgerond op")
+    answer(dialog, "Is iedereen in deze lijst geslaagd?", "Iedereen is geslaagd")
+    assert {"worden klaar": 2, "titel, kop of totaal": 1} == figures(dialog)
+    import_it(dialog)
 
 
 def prove(desk: Hands, monkeypatch) -> None:
@@ -136,15 +136,16 @@ def test_from_an_empty_folder_to_points(desk, monkeypatch):
     add_accreditation(desk)
 
     def check_preview(dialog: Hands) -> None:
-        dialog.wait_for("M1 | Anna de Boer | MED-01 | 02-03-2026 | Geslaagd | 52: 610001")
-        dialog.press("Inlezen")
+        dialog.wait_for("M1 | Anna de Boer | MED-01 | 02-03-2026 | behaald | 610001")
+        assert 1 == figures(dialog)["wordt klaar"]
+        import_it(dialog)
 
     import_list(desk, "lijst.csv", check_preview)
     desk.wait_for("2 resultaten ingelezen, 0 al bekend, 0 overgeslagen.")
 
     def american(dialog: Hands) -> None:
-        dialog.wait_for("05-04-2026")  # 04/05 is read by the other rows of the column
-        dialog.press("Inlezen")
+        assert [] == questions(dialog)  # 04/05 is read by the other rows of the column
+        import_it(dialog)
 
     import_list(desk, "rapport.csv", american)
     desk.wait_for("3 presenties staan klaar.")

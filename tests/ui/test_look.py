@@ -38,6 +38,11 @@ def test_every_text_can_be_read(theme):
     for role, surface in product(ON_SURFACES, (Role.PAGE, Role.SURFACE, Role.SELECTED)):
         assert contrast(theme[role], theme[surface]) >= READABLE, (role, surface)
     assert contrast(theme[Role.ON_ACCENT], theme[Role.ACCENT]) >= READABLE
+    for role in (Role.TEXT, Role.MUTED):
+        for surface in (Role.HOVER, Role.WAITING_TINT, Role.REJECTED_TINT):
+            assert contrast(theme[role], theme[surface]) >= READABLE, (role, surface)
+    assert contrast(theme[Role.WAITING], theme[Role.WAITING_TINT]) >= READABLE
+    assert contrast(theme[Role.REJECTED], theme[Role.REJECTED_TINT]) >= READABLE
 
 
 def test_contrast_is_computed_as_wcag_says():

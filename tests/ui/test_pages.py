@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QLineEdit,
 )
+from step import answer, choose_role, figures, import_it, questions, settled, way_on
 from test_window import ready_rows
 
 from peonline_desktop.domain.listing import AttendanceFilter
@@ -312,7 +313,7 @@ def test_skipped_rows_are_named(desk, tmp_path, monkeypatch):
     out = tmp_path / "overgeslagen.csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(out), ""))
     desk.tab("Resultaten")
-    with desk.meeting(lambda dialog: dialog.press("Inlezen")):
+    with desk.meeting(import_it):
         desk.drop(lijst)
     desk.wait_for("0 resultaten ingelezen, 0 al bekend, 2 overgeslagen.")
 
@@ -327,7 +328,7 @@ def test_skipped_rows_are_named(desk, tmp_path, monkeypatch):
         desk.press("Bekijk de 2 regels")
     text = out.read_text(encoding="utf-8-sig")
     out.write_text(text.replace("2026-02-30", "2026-02-28").replace(";misschien;", ";ja;", 1))
-    with desk.meeting(lambda dialog: dialog.press("Inlezen")):
+    with desk.meeting(import_it):
         desk.drop(out)
     desk.wait_for("1 resultaten ingelezen, 1 al bekend, 0 overgeslagen.")
 
@@ -347,20 +348,20 @@ def test_only_what_a_list_does_not_say_is_asked(desk, tmp_path):
         page.write_row(6, 0, ["Gemaakt door Bas"])
     desk.tab("Resultaten")
 
-    def answer(dialog: Hands) -> None:
-        dialog.wait_for("vanaf welke score iemand geslaagd is")
+    def fill_in(dialog: Hands) -> None:
+        dialog.wait_for("Zeg nog wie geslaagd is, of kies de kolom met de uitslag.")
         assert "Cijfers" == dialog.see(QComboBox, "Werkblad").currentText()
-        dialog.write(
-            "Er is geen kolom met de uitslag. Vanaf welke score is iemand geslaagd?", "5,5"
-        )
-        dialog.wait_for("Sommige datums zijn op twee manieren te lezen")
-        dialog.pick("Hoe staan de datums in dit bestand?", "dag/maand/jaar")
-        dialog.press("Inlezen")
+        dialog.write("Vanaf welke score is iemand geslaagd?", "5,5")
+        dialog.wait_for("De datum 03/04/2026 is:")
+        assert 2 == len(questions(dialog))
+        answer(dialog, "De datum 03/04/2026 is:", "3 april 2026 (dag-maand-jaar)")
+        import_it(dialog)
 
-    with desk.meeting(answer):
+    with desk.meeting(fill_in):
         desk.drop(path)
     desk.wait_for("2 resultaten ingelezen, 0 al bekend, 0 overgeslagen.")
-    desk.wait_for("1 regel is geen resultaat maar een opmerking: rij 7, Gemaakt door Bas.")
+    desk.wait_for("Rij 7 van 'Cijfers': Geen resultaat, maar een opmerking: Gemaakt door Bas")
+    desk.wait_for("Regels in het bestand: 8 (gegevens 2, koppen 1, titels 1, ")
 
 
 def test_a_table_is_pasted_from_a_spreadsheet(desk, tmp_path):
@@ -376,8 +377,8 @@ def test_a_table_is_pasted_from_a_spreadsheet(desk, tmp_path):
 
     def read(dialog: Hands) -> None:
         dialog.wait_for("p7")
-        pasted.append(dialog.window._path)
-        dialog.press("Inlezen")
+        pasted.append(dialog.window.step._path)
+        import_it(dialog)
 
     with desk.meeting(read):
         QTest.keyClick(
@@ -394,29 +395,24 @@ def test_a_mapping_is_kept_from_the_dialog(desk, tmp_path):
     desk.tab("Resultaten")
 
     def point_out(dialog: Hands) -> None:
-        dialog.wait_for("Kies nog de kolom voor")
-        dialog.pick("Medewerker (nummer of inlognaam)", "Wie")
-        dialog.pick("E-learning", "Wat")
-        dialog.pick("Afgerond op", "Wanneer")
-
-        def name_it(box: Hands) -> None:
-            QTest.keyClicks(box.window.findChild(QLineEdit), "Lijst van Anna")
-            QTest.keyClick(box.window.findChild(QLineEdit), Qt.Key.Key_Return)
-
-        with dialog.meeting(name_it):
-            dialog.press("Deze indeling bewaren…")
-        dialog.wait_for("De indeling 'Lijst van Anna' is bewaard")
-        dialog.press("Annuleren")
+        choose_role(dialog, "Wie", "Medewerker")
+        choose_role(dialog, "Wat", "E-learning")
+        choose_role(dialog, "Wanneer", "Afgerond op")
+        dialog.write("Naam van de indeling", "Lijst van Anna")
+        import_it(dialog)
 
     def recognised(dialog: Hands) -> None:
         dialog.wait_for("Herkend als: Lijst van Anna")
-        dialog.press("Inlezen")
+        assert not dialog.sees("Deze indeling onthouden")
+        assert {"al bekend": 1, "worden klaar": 0, "titel, kop of totaal": 1} == figures(dialog)
+        import_it(dialog)
 
     with desk.meeting(point_out):
         desk.drop(lijst)
+    desk.wait_for("1 resultaten ingelezen, 0 al bekend")
     with desk.meeting(recognised):
         desk.drop(lijst)
-    desk.wait_for("1 resultaten ingelezen")
+    desk.wait_for("0 resultaten ingelezen, 1 al bekend")
 
 
 def test_what_is_no_table_is_refused_in_a_sentence(desk, tmp_path):
@@ -427,7 +423,7 @@ def test_what_is_no_table_is_refused_in_a_sentence(desk, tmp_path):
 
     def read(dialog: Hands) -> None:
         dialog.wait_for("foto.csv")
-        assert not dialog.see(QAbstractButton, "Inlezen").isEnabled()
+        assert not way_on(settled(dialog)).isEnabled()
         dialog.press("Annuleren")
 
     with desk.meeting(read):

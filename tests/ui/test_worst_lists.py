@@ -3,6 +3,7 @@
 import pytest
 from conftest import FIELD, VVN
 from hands import Hands
+from step import answer, figures, import_it, settled, way_on
 from worst_lists import WORST, Worst
 
 
@@ -24,31 +25,58 @@ def test_the_worst_list(desk, filled, tmp_path, worst: Worst):
     desk.tab("Resultaten")
     asked: set[str] = set()
 
-    def answer(dialog: Hands) -> None:
-        box = dialog.window
-        dialog.bot.waitUntil(lambda: box._shape is not None, timeout=5000)
-        questions = {
-            "activity": box._activity,
-            "pass_mark": box._pass_mark,
-            "all_passed": box._all_passed,
-            "order": box._order,
-        }
-        asked.update(name for name, field in questions.items() if field.isVisible())
-        assert () == box._shape.missing
-        if worst.pass_mark:
-            dialog.write(
-                "Er is geen kolom met de uitslag. Vanaf welke score is iemand geslaagd?",
-                worst.pass_mark,
-            )
-        if worst.order:
-            dialog.pick("Hoe staan de datums in dit bestand?", worst.order)
-        dialog.press("Inlezen")
+    def look(step: Hands) -> None:
+        settled(step)
+        asked.update(card._question.kind for card in step.window.step.questions._cards.values())
 
-    with desk.meeting(answer):
+    def fill_in(step: Hands) -> None:
+        look(step)
+        if worst.pass_mark:
+            step.write("Vanaf welke score is iemand geslaagd?", worst.pass_mark)
+            step.bot.waitUntil(lambda: way_on(step).isEnabled(), timeout=5000)
+            look(step)
+        if worst.order:
+            answer(step, "De datum 03/04/2026 is:", worst.order)
+        import_it(step)
+
+    with desk.meeting(fill_in):
         desk.drop(path)
     desk.wait_for(worst.said)
     assert desk.sees("0 overgeslagen")
     assert worst.asks == asked
+
+
+@pytest.mark.parametrize("worst", WORST, ids=lambda worst: worst.name)
+def test_what_is_foretold_is_what_happens(desk, filled, tmp_path, worst: Worst):
+    """The figures add up to the file's lines, and are those of the import."""
+    path = tmp_path / worst.name
+    worst.write(path)
+    desk.tab("Resultaten")
+    told: dict[str, int] = {}
+
+    def fill_in(step: Hands) -> None:
+        settled(step)
+        if worst.pass_mark:
+            step.write("Vanaf welke score is iemand geslaagd?", worst.pass_mark)
+            step.bot.waitUntil(lambda: way_on(step).isEnabled(), timeout=5000)
+        if worst.order:
+            answer(step, "De datum 03/04/2026 is:", worst.order)
+        told.update(figures(step))
+        import_it(step)
+
+    with desk.meeting(fill_in):
+        desk.drop(path)
+    desk.wait_for(worst.said)
+    desk.wait_for(f"Regels in het bestand: {sum(told.values())} ")
+    with filled() as app:
+        states = app.states()
+        results = app.program.results.results((), None)
+        reasons = [each["reason"] for each in results if each["reason"]]
+    ready = told.get("worden klaar", 0) + told.get("wordt klaar", 0)
+    assert ready == states.count("ready")
+    waits = told.get("wachten", 0) + told.get("wacht", 0)
+    assert waits == len([state for state in states if state.startswith("waiting")])
+    assert told.get("zonder presentie", 0) == len(reasons)
 
 
 def test_what_the_worst_lists_came_to(filled, tmp_path):

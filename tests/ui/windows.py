@@ -55,3 +55,32 @@ def filled(tmp_path, clock, answering, keyring):
             yield app
 
     return fill
+
+
+@pytest.fixture
+def intake_desk(filled, open_window) -> Hands:
+    """The window at its results; V&VN is active, and MED is accredited."""
+    from conftest import FIELD, VVN
+
+    with filled() as app:
+        app.provider()
+        app.program.groups.activate(VVN, [FIELD])
+        app.accredit()
+    hands = open_window()
+    hands.tab("Resultaten")
+    return hands
+
+
+@pytest.fixture
+def drop(intake_desk, tmp_path):
+    """Writes a list, lets it fall on the window, and does something in the step."""
+
+    from step import import_it
+
+    def dropping(text, act=import_it, name="lijst.csv"):
+        path = tmp_path / name
+        path.write_text(text, encoding="utf-8")
+        with intake_desk.meeting(act):
+            intake_desk.drop(path)
+
+    return dropping

@@ -11,7 +11,7 @@ from tables import write_xls
 
 @dataclass(frozen=True)
 class Worst:
-    """A list: its file name, who writes it, what the dialog may ask, what the answers are, and
+    """A list: its file name, who writes it, what the step may ask, what the answers are, and
     what it says once it is imported.
     """
 
@@ -96,7 +96,7 @@ WORST = [
         "RE RE FW lijst.csv",
         through_mail,
         "3 resultaten ingelezen",
-        {"order"},
-        order="dag/maand/jaar",
+        {"date_order"},
+        order="3 april 2026",
     ),
 ]

@@ -34,7 +34,31 @@ _MOST_READINGS = 8  # of one file; each may show what the one before could not k
 
 
 class Stopped(Exception):  # noqa: N818  # somebody asked for it
-    """A forecast was stopped: it is no longer wanted."""
+    """A forecast was stopped: it is no longer wanted, or *too_long*: the file has more rows
+    than it was wanted for.
+    """
+
+    def __init__(self, *, too_long: bool = False) -> None:
+        """Nothing was kept."""
+        super().__init__()
+        self.too_long = too_long
+
+
+@dataclass(frozen=True)
+class DryRun:
+    """A wish to know what would be, until *stop* is set; of a file with at *most* so many rows
+    (None: however many). The database is written to meanwhile, and nobody else can.
+    """
+
+    stop: Event = field(default_factory=Event)
+    most: int | None = None
+
+    def check(self, rows: int = 0) -> None:
+        """Raises Stopped when it is no longer wanted, with so many *rows* read."""
+        if self.stop.is_set():
+            raise Stopped
+        if self.most is not None and rows > self.most:
+            raise Stopped(too_long=True)
 
 
 class _TakenBack(Exception):  # noqa: N818  # ends a transaction that is not to stay
@@ -87,19 +111,20 @@ class ResultImporter:
         self._actor = actor
 
     def run(
-        self, path: Path, how: HowToRead, *, dry_run: bool, stop: Event | None = None
+        self, path: Path, how: HowToRead, *, dry_run: bool, wish: DryRun | None = None
     ) -> IntakeReport:
-        """Import *path*; with *dry_run* only tell what would be, unless *stop* is set.
+        """Import *path*; with *dry_run* only tell what would be, as far as there is a *wish*.
 
         Raises Refused or WrongUse with nothing imported; Stopped for a forecast.
         """
+        wish = (wish or DryRun()) if dry_run else None
         how = self._remembered.as_before(path, how, self._files.sheets)
         known = _Known()
         for _ in range(_MOST_READINGS):
             report = IntakeReport()
             try:
                 with collecting_later(), self._results.transaction():
-                    again = self._import(path, how, known, report, dry_run=dry_run, stop=stop)
+                    again = self._import(path, how, known, report, wish)
                     if again or dry_run:
                         raise _TakenBack
             except _TakenBack:
@@ -116,9 +141,7 @@ class ResultImporter:
         how: HowToRead,
         known: _Known,
         report: IntakeReport,
-        *,
-        dry_run: bool,
-        stop: Event | None,
+        wish: DryRun | None,
     ) -> bool:
         """Read the file once into the database; whether it has to be read again."""
         now = self._actor.clock.now()
@@ -128,11 +151,11 @@ class ResultImporter:
         name = shown_name(path.name)
         import_id = self._results.start_import(now, self._actor.who, FILE, name)
         gate, two = self._gate(reading, import_id, known, report)
-        gate.kept = [] if dry_run else None
+        gate.kept = [] if wish else None
         with closing(reading.rows) as rows:
             while chunk := list(islice(_counted(rows, report), _ROWS_AT_A_TIME)):
-                if dry_run and stop is not None and stop.is_set():
-                    raise Stopped
+                if wish is not None:
+                    wish.check(report.rows)
                 gate.keep(chunk)
         if known.learns(reading, two):
             return True
@@ -140,12 +163,14 @@ class ResultImporter:
             raise Refused("no_data_rows", path=str(path))
         report.headers = reading.headers
         report.lines, report.sheets = reading.seen.lines, reading.seen.sheets
+        report.people = gate.people
         report.problems = [replace(each, shown=reading.seen.shown) for each in report.problems]
         report.put_in_order()
         self._finish(path, how, reading, import_id, report)
-        if gate.kept is not None:
-            self._deriver.run()
-            report.forecast = forecast_of(self._results, import_id, gate.kept)
+        if wish is not None:
+            self._deriver.run(wish.stop)
+            wish.check()
+            report.forecast = forecast_of(self._results, import_id, gate.kept or [])
         return False
 
     def _gate(

@@ -59,6 +59,8 @@ class Gate:
         self._person_header = ""
         self._spelled: dict[str, tuple[str, str]] = {}
         self._zeros: set[str] = set()
+        self._doubtful: set[str] = set()
+        self._seen = bytearray()  # a mark per id of a person
         self.kept: list[tuple[str, int, str]] | None = None
 
     def compare(self, matcher: KeyMatcher, watch: Watch, person_header: str) -> None:
@@ -79,6 +81,7 @@ class Gate:
         ids = self._people.save_people(_named(passed, keys))
         id_of = {person: ids[key] for person, key in keys.items() if key in ids}
         if self._watch is not None:
+            self._mark_seen(id_of.values())
             for result in passed:
                 person = result.person
                 self._watch.two.look(id_of[person], keys[person], result.fields)
@@ -88,6 +91,17 @@ class Gate:
         self._report.new += self._results.add_results(self._import_id, rows, self._source)
         if self.kept is not None:
             self.kept += [(event_key, each.row, each.sheet) for _, _, event_key, each in rows]
+
+    @property
+    def people(self) -> int:
+        """How many people a file names; those who are in doubt count by their key."""
+        return self._seen.count(1) + len(self._doubtful)
+
+    def _mark_seen(self, ids: Iterable[int]) -> None:
+        for person_id in ids:
+            if person_id >= len(self._seen):
+                self._seen.extend(bytes(person_id + 1024 - len(self._seen)))
+            self._seen[person_id] = 1
 
     # What does not pass ------------------------------------------------------------------
 
@@ -118,6 +132,7 @@ class Gate:
             if almost := doubtful.get(result.person):
                 told = (result.person, ", ".join(almost.known[:3]))
                 self._problem(result, self._person_header, "person_almost_known", *told)
+        self._doubtful |= doubtful.keys()
         self._zeros |= {key for key, almost in doubtful.items() if almost.zeros}
         self._report.zeros = len(self._zeros)
         return [result for result in results if result.person not in doubtful]

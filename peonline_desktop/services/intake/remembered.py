@@ -53,7 +53,7 @@ class Remembered:
     def keep(self, path: Path, how: HowToRead, kind: str) -> None:
         """Remember what *how* answers about a file that was imported."""
         if how.sheet is not None and how.sheet != self.sheet(path):
-            self._settings.set_setting(_sheet_key(path), how.sheet)
+            self._settings.set_setting(_sheet_key(path), how.sheet or None)
         before = self.answers(kind)
         now = how.answers.over(before)
         if now != before:

@@ -1,17 +1,22 @@
 """What each column of a file is taken for, by its header or by what stands below it."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from peonline_desktop.domain.moments import Ambiguous, read_moment
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.reading import FileShape, HowToRead
 from peonline_desktop.domain.settings import Group
-from peonline_desktop.domain.verdicts import VerdictWords
+from peonline_desktop.domain.verdicts import Verdict, VerdictWords
 
 _LEAST = 3  # values in a column before its contents say anything
+_SAMPLE = 50  # values from which is guessed
 _MOSTLY = 0.6
 _BY_CONTENTS = ("finished", "verdict")
+_WEIGHTY = ("person", "activity", "finished", "verdict")  # of two fields in one column
+
+_Taken = tuple[str | None, int | None]
+"""A field, or a register: what a column is taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,56 +34,82 @@ class Role:
     fitting: int
     filled: int
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether only its contents say what the column is."""
+        return not self.by_header and (self.field is not None or self.org_id is not None)
+
 
 class RoleGuesser:
     """Takes the columns of one file for what they seem to be."""
 
-    def __init__(self, verdicts: VerdictWords, numbers: NumberFields) -> None:
-        """*numbers* are the groups that are active, with the forms of their numbers."""
+    def __init__(
+        self, said: Mapping[str, Verdict], verdicts: VerdictWords, numbers: NumberFields
+    ) -> None:
+        """*said* is what words mean as a verdict in this file, besides those that are known;
+        *numbers* are the groups that are active, with the forms of their numbers.
+        """
+        self._said = said
         self._verdicts = verdicts
         self._numbers = numbers
         self._groups = {group.org_id: group for group in numbers.active}
 
     def roles(self, shape: FileShape, how: HowToRead) -> Iterator[Role]:
-        """The role of each column with a header, in their order; pairs have none."""
-        fields = {header: field for field, header in shape.columns.items()}
-        said = {header: org_id for org_id, header in how.numbers.items()}
-        in_pairs = {place for pair in shape.pairs for place in pair}
-        for place, header in enumerate(shape.headers):
-            if place in in_pairs or not header:
-                continue
-            filled = [cells[place] for _, cells in shape.first if cells[place : place + 1]]
-            filled = [value for value in filled if value]
-            field, org_id = fields.get(header), said.get(header)
-            if field is None and org_id is None:
-                org_id = self._of_field(header)
-            by_header = field is not None or org_id is not None
-            if not by_header and len(filled) >= _LEAST:
-                field = self._field_by_contents(filled, {*shape.columns, *how.columns})
-                org_id = None if field else self._group_by_contents(filled, how)
-            fitting = self._fitting(filled, field, org_id)
-            yield Role(place, header, field, org_id, by_header, fitting, len(filled))
+        """The role of each column that is read, in their order; pairs have none."""
+        columns = list(_columns(shape))
+        known = self._by_header(shape, how)
+        undecided = {place: v for place, h, v in columns if h not in known}
+        guessed = self._by_contents(undecided, shape, how, known)
+        for place, header, filled in columns:
+            field, org_id = known.get(header) or guessed.get(place, (None, None))
+            role = Role(place, header, field, org_id, header in known, 0, len(filled))
+            yield replace(role, fitting=self._fitting(filled, field, org_id))
 
-    def _of_field(self, header: str) -> int | None:
-        """The group that takes its numbers from a custom field of this name."""
-        groups: Sequence[Group] = self._numbers.groups.get(header, ())
-        return groups[0].org_id if groups else None
+    def _by_header(self, shape: FileShape, how: HowToRead) -> dict[str, _Taken]:
+        """What headers tell, or was said of them. A column that is two fields is the weightier:
+        an e-mail address that is the person's key is the person.
+        """
+        known: dict[str, _Taken] = {}
+        for field in sorted(shape.columns, key=lambda field: field not in _WEIGHTY):
+            known.setdefault(shape.columns[field], (field, None))
+        for org_id, header in how.numbers.items():
+            known[header] = (None, org_id)
+        for header in shape.headers:
+            groups: Sequence[Group] = self._numbers.groups.get(header, ())
+            if groups:
+                known.setdefault(header, (None, groups[0].org_id))
+        return known
 
-    def _field_by_contents(self, filled: Sequence[str], taken: set[str]) -> str | None:
-        """The field that most values are of; None when none is plain, or it has a column."""
-        for field in _BY_CONTENTS:
-            if field not in taken and self._is_mostly(filled, field, None):
-                return field
-        return None
-
-    def _group_by_contents(self, filled: Sequence[str], how: HowToRead) -> int | None:
-        """The register of whose numbers most values have the form."""
-        for org_id in self._groups:
-            if org_id not in how.numbers and self._is_mostly(filled, None, org_id):
-                return org_id
-        return None
+    def _by_contents(
+        self,
+        undecided: Mapping[int, Sequence[str]],
+        shape: FileShape,
+        how: HowToRead,
+        known: Mapping[str, _Taken],
+    ) -> dict[int, _Taken]:
+        """What columns hold, where that is plain: a column that holds nothing else, and no
+        other column that holds it too.
+        """
+        fields = [f for f in _BY_CONTENTS if f not in shape.columns and f not in how.columns]
+        registers = set(self._groups) - set(how.numbers) - {org for _, org in known.values()}
+        wanted: list[_Taken] = [(field, None) for field in fields]
+        wanted += [(None, org_id) for org_id in sorted(registers)]
+        fits = [
+            (place, each)
+            for place, filled in undecided.items()
+            for each in wanted
+            if self._is_mostly(filled[:_SAMPLE], *each)
+        ]
+        places, taken = [place for place, _ in fits], [each for _, each in fits]
+        return {
+            place: each
+            for place, each in fits
+            if places.count(place) == 1 and taken.count(each) == 1
+        }
 
     def _is_mostly(self, filled: Sequence[str], field: str | None, org_id: int | None) -> bool:
+        if len(filled) < _LEAST:
+            return False
         return self._fitting(filled, field, org_id) >= _MOSTLY * len(filled)
 
     def _fitting(self, filled: Sequence[str], field: str | None, org_id: int | None) -> int:
@@ -91,8 +122,18 @@ class RoleGuesser:
         if field == "finished":
             return sum(1 for value in filled if _is_a_day(value))
         if field == "verdict":
-            return sum(1 for value in filled if self._verdicts.read(value, {}) is not None)
+            known = (self._verdicts.read(value, self._said) for value in filled)
+            return sum(1 for verdict in known if verdict is not None)
         return len(filled)
+
+
+def _columns(shape: FileShape) -> Iterator[tuple[int, str, list[str]]]:
+    """The place, header and filled cells of each column that is read and in no pair."""
+    others = {place for pair in shape.pairs for place in pair} | set(shape.unread)
+    for place, header in enumerate(shape.headers):
+        if header and place not in others:
+            cells = (row[place] for _, row in shape.first if place < len(row))
+            yield place, header, [cell for cell in cells if cell]
 
 
 def _is_a_day(text: str) -> bool:

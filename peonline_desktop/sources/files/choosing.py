@@ -101,7 +101,7 @@ class Chooser:
             path,
             seen.lines,
             self._knows(how, presets),
-            sheet=None if how.sheet_as_before else how.sheet,
+            sheet=None if how.sheet_as_before else how.sheet or None,
             header_row=how.header_row,
             encoding=how.encoding,
         )
@@ -138,7 +138,7 @@ def _read_together(tables: Sequence[Table], how: HowToRead) -> list[Table]:
     every other visible one that is known to have the same headers.
     """
     with_headers = [table for table in tables if table.known != NO_HEADERS]
-    if how.sheet is not None:
+    if how.sheet:
         return [table for table in with_headers if table.sheet == how.sheet]
     by_sight = sorted(with_headers, key=lambda table: table.is_hidden)
     lead = max(by_sight, key=lambda table: table.known, default=None)

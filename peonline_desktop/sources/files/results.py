@@ -3,10 +3,16 @@
 from collections.abc import Callable, Generator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from peonline_desktop.domain.incoming import PlainTable, Read, Reading, Shown
+from peonline_desktop.domain.incoming import (
+    OURS,
+    PlainTable,
+    Read,
+    Reading,
+    Shown,
+)
 from peonline_desktop.domain.reading import Answers, FileShape, HowToRead
 from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.sources.files.beside import not_read
@@ -17,6 +23,7 @@ from peonline_desktop.sources.files.plain_tables import plain_table
 from peonline_desktop.sources.files.presets import Preset, save_preset
 from peonline_desktop.sources.files.reads import TableReads, title_of
 from peonline_desktop.sources.files.tables import sheets_of
+from peonline_desktop.sources.files.wide import Unfolding
 
 _SHOWN_ROWS = 500
 
@@ -91,7 +98,31 @@ class Files:
             "verdict" in columns or marked or decided,
             tuple((row.number, tuple(row.cells)) for row in islice(table.rows, _SHOWN_ROWS)),
             in_pairs.pairs if in_pairs else (),
+            preset is not None and preset.meeting is not None,
+            _unread(table.headers, in_pairs),
+            tuple(each.sheet for each in chosen.tables if each.sheet),
         )
+
+    def rows(
+        self, path: Path, how: HowToRead, sheet: str, wanted: Callable[[int], bool], most: int
+    ) -> list[tuple[int, tuple[str, ...]]]:
+        """The rows of a *sheet* as they stand whose number is *wanted*, at *most* so many; a
+        file of text has one sheet, without a name. Raises Refused.
+        """
+        tables = [
+            each for each in self._chooser.choose(path, how).tables if each.sheet == sheet
+        ]
+        rows = (
+            (row.number, tuple(row.cells))
+            for table in tables
+            for row in chain(table.above, (table.header,), table.rows)
+            if wanted(row.number)
+        )
+        return list(islice(rows, most))
+
+    def own_presets(self) -> tuple[str, ...]:
+        """The names of the presets of the administrator's own."""
+        return tuple(sorted(path.stem for path in self._own.glob("*.toml")))
 
     def save_preset(self, name: str, path: Path, how: HowToRead) -> Path:
         """Keep how *path* is read as a preset of the administrator's own."""
@@ -108,6 +139,16 @@ class Files:
 
 
 _BEGINS = ("remark", "totals")
+
+
+def _unread(headers: Sequence[str], in_pairs: Unfolding | None) -> tuple[int, ...]:
+    """The places of columns with a header that are not read: those that we added to a file of
+    problems, and those of a report that are of no pair and not the person's.
+    """
+    if in_pairs is None:
+        return tuple(n for n, header in enumerate(headers) if header.startswith(OURS))
+    read = {*in_pairs.own, *(place for pair in in_pairs.pairs for place in pair)}
+    return tuple(n for n, header in enumerate(headers) if header and n not in read)
 
 
 def _in_order(

@@ -17,16 +17,24 @@ class Dialog(QDialog):
 
     help_topic = ""
 
-    def __init__(self, parent: QWidget | None, title: str, intro: str = "") -> None:
-        """*intro* says in a sentence what it is for."""
+    def __init__(
+        self, parent: QWidget | None, title: str, intro: str = "", *, bare: bool = False
+    ) -> None:
+        """*intro* says in a sentence what it is for. A *bare* one has no edges and no title
+        but that of its window: what it holds brings its own.
+        """
         super().__init__(parent)
         self.manual: Manual | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
-        outer.setSpacing(GRID * 2)
-        outer.addWidget(label(title, "group", wrap=True))
+        if bare:
+            outer.setContentsMargins(0, 0, 0, 0)
+            outer.setSpacing(0)
+        else:
+            outer.setContentsMargins(GRID * 3, GRID * 2, GRID * 3, GRID * 2)
+            outer.setSpacing(GRID * 2)
+            outer.addWidget(label(title, "group", wrap=True))
         if intro:
             outer.addWidget(label(intro, wrap=True))
         self.body = QVBoxLayout()
@@ -34,7 +42,8 @@ class Dialog(QDialog):
         outer.addLayout(self.body, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(GRID)
-        self.buttons.addStretch(1)
+        if not bare:
+            self.buttons.addStretch(1)
         outer.addLayout(self.buttons)
         self.setMinimumWidth(GRID * 56)
 

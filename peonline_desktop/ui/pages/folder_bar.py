@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.services.intake.hot_folder import Taken
+from peonline_desktop.services.intake.telling import about_file
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.files import ask_folder
 from peonline_desktop.ui.folder_watch import FolderWatch
@@ -68,7 +69,7 @@ def _told(context: Context, taken: Taken) -> str:
         why = words.problem(taken.problem) if taken.problem else ""
         text = translate("words", "{file} uit de gevolgde map is geweigerd. {why}")
         return text.format(file=taken.name, why=why)
-    return translate(
+    text = translate(
         "words",
         "{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} "
         "overgeslagen.",
@@ -78,3 +79,4 @@ def _told(context: Context, taken: Taken) -> str:
         known=context.number(taken.report.duplicate),
         skipped=context.number(len(taken.report.problems)),
     )
+    return " ".join([text, *about_file(taken.report, words)])

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.services.intake.report import IntakeReport
+from peonline_desktop.services.intake.telling import about_file, note_lines
 from peonline_desktop.ui.context import SUBMIT, Target
 from peonline_desktop.ui.dialogs.files import ask_open
 from peonline_desktop.ui.dialogs.import_results import ImportDialog
@@ -89,16 +90,9 @@ class Intake(QObject):
         if problems:
             look = self.tr("Bekijk de %n regel(s)", "", len(problems))
             actions.append((look, lambda: self._show_problems(problems, report.headers)))
-        if report.notes:
-            first = report.notes[0]
-            text += " " + self.tr(
-                "%n regel(s) is/zijn geen resultaat maar een opmerking: rij {row}, {text}.",
-                "",
-                len(report.notes),
-            ).format(row=first.row, text=first.text[:60])
-        if report.rows_before is not None:
-            before = report.rows_before
-            text += " " + words.say("import_smaller", rows=report.rows, before=before)
+        notes = (each.strip() for each in note_lines(report.notes, words, 1))
+        notes = (each[:1].upper() + each[1:] for each in notes)
+        text = " ".join([text, *about_file(report, words), *notes])
         if ready:
             text += " " + self.tr("%n presentie(s) staat/staan klaar.", "", ready)
             actions.append(

@@ -24,6 +24,8 @@ class Role(StrEnum):
     PAGE = "page"
     SURFACE = "surface"
     LINE = "line"
+    FIELD = "field"
+    HOVER = "hover"
     TEXT = "text"
     MUTED = "muted"
     ACCENT = "accent"
@@ -33,12 +35,16 @@ class Role(StrEnum):
     WAITING = "waiting"
     REJECTED = "rejected"
     UNKNOWN = "unknown"
+    WAITING_TINT = "waiting_tint"
+    REJECTED_TINT = "rejected_tint"
 
 
 LIGHT = {
     Role.PAGE: "#F6F7F9",
     Role.SURFACE: "#FFFFFF",
     Role.LINE: "#D5DAE1",
+    Role.FIELD: "#737F90",
+    Role.HOVER: "#F0F3F7",
     Role.TEXT: "#1B2430",
     Role.MUTED: "#566273",
     Role.ACCENT: "#0B5CAD",
@@ -48,11 +54,15 @@ LIGHT = {
     Role.WAITING: "#855300",
     Role.REJECTED: "#B3261E",
     Role.UNKNOWN: "#6244A5",
+    Role.WAITING_TINT: "#FBF0DA",
+    Role.REJECTED_TINT: "#FBE7E5",
 }
 DARK = {
     Role.PAGE: "#14181F",
     Role.SURFACE: "#1C222B",
     Role.LINE: "#343C48",
+    Role.FIELD: "#7A8699",
+    Role.HOVER: "#232A35",
     Role.TEXT: "#E8ECF2",
     Role.MUTED: "#A7B1C0",
     Role.ACCENT: "#7AB8FF",
@@ -62,6 +72,8 @@ DARK = {
     Role.WAITING: "#F2C46D",
     Role.REJECTED: "#FF8A80",
     Role.UNKNOWN: "#C7B0FF",
+    Role.WAITING_TINT: "#37301F",
+    Role.REJECTED_TINT: "#3D2426",
 }
 THEMES = ("system", "light", "dark")
 
@@ -270,6 +282,11 @@ QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line};
     padding: 6px 8px; font-weight: 600;
 }}
+QHeaderView[kind="numbers"]::section {{
+    color: {muted}; font-weight: 400; border-bottom: 1px solid {line}; padding: 0 8px;
+}}
+QComboBox[kind="role"] {{ border-color: {field}; }}
+QComboBox[kind="role"][strong="true"] {{ font-weight: 600; }}
 QProgressBar {{
     background: {page}; border: 1px solid {line}; border-radius: 4px; max-height: 8px;
 }}

@@ -29,7 +29,7 @@ def field_names() -> dict[str, str]:
     """The fields of a result as the screen names them."""
     translate = QCoreApplication.translate
     return {
-        "person": translate("words", "Medewerker (nummer of inlognaam)"),
+        "person": translate("words", "Medewerker"),
         "activity": translate("words", "E-learning"),
         "finished": translate("words", "Afgerond op"),
         "verdict": translate("words", "Uitslag"),
