@@ -65,6 +65,29 @@ def test_layer_imports_nothing_above_it(layer):
         assert set() == ours - ALLOWED[layer] - {"__version__"}, path.name
 
 
+def constant_subscripts(path: Path) -> list[str]:
+    """What a file takes out of something at a place that stands there: `x["a"]`, `x[0]`."""
+    found = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Load):
+            place = node.slice.operand if isinstance(node.slice, ast.UnaryOp) else node.slice
+            if isinstance(place, ast.Constant) and isinstance(place.value, str | int):
+                found.append(ast.unparse(node))
+    return found
+
+
+def test_foreign_values_are_read_by_typed_readers_only():
+    """Whatever a learning system, a description or a preset says is asked for by its type."""
+    top = PACKAGE / "sources"
+    readers = [*top.glob("*.py"), *(top / "moodle").glob("*.py"), top / "files" / "presets.py"]
+    assert [] == [
+        f"{path.name}: {each}"
+        for path in readers
+        if path.name != "foreign.py"
+        for each in constant_subscripts(path)
+    ]
+
+
 def test_only_the_beginning_of_the_window_knows_bootstrap():
     """Pages and dialogs get what they need; shell and start make it."""
     knowing = {

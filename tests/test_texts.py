@@ -62,7 +62,7 @@ def test_whatever_can_be_the_matter_with_a_cell_has_few_words():
     """Every problem of a file's row, every reason to wait, every note about rows, and what is
     known better than that.
     """
-    not_of_files = ("moodle_", "answer_")
+    not_of_files = ("moodle_", "answer_", "record_")
     of_files = {code for code in TEXTS["rows"] if not code.startswith(not_of_files)}
     about_rows = {"remark", "totals", "headers_again", "block_not_read"}
     better = {"day_not_there", "number_not_yet", "zeros_lost", "letter_for_digit", "meant"}
@@ -139,11 +139,13 @@ def test_the_window_never_names_a_command(name):
 def test_every_error_code_has_words_and_every_text_a_use():
     """A code without words would be a bug at the worst moment; words without a code are dead."""
     kinds = (
-        "Problem|WrongUse|Refused|LoginRefused|SomeoneElse|Unreachable|NotConnected|Unusable"
+        "Problem|WrongUse|Refused|LoginRefused|SomeoneElse|Unreachable|NotConnected|Broken"
+        "|Unusable"
     )
     used = set(re.findall(rf'(?:{kinds})\(\s*"(\w+)"', CODE))
     used |= set(re.findall(r'": "((?:database|disk)_\w+)",', CODE))
     used |= {"not_connected", "no_answer", "column_pair", "field_pair", "verdict_pair"}
+    used |= {"source_unexpected"}  # of every Unread
     used |= set(re.findall(r'"(file_(?:is|no|encrypted)\w*)"', CODE))
     used |= {  # presets say why a file that they know cannot be used
         preset.refused for preset in load_presets(shipped.path("presets")) if preset.refused
@@ -158,9 +160,14 @@ def test_every_phrase_that_is_said_exists():
 
 
 def test_row_problems_are_those_of_the_contract():
-    """The codes that contract.md names, those of answers to number requests, and Moodle's."""
+    """The codes that contract.md names, those of answers to number requests, and Moodle's; and
+    the words of a record over which this program stumbled.
+    """
     assert {
         "moodle_person",
+        "moodle_unknown",
+        "record_invalid",
+        "record_broke",
         "moodle_invalidrecord",
         "moodle_nocriteriaset",
         "moodle_cannotviewreport",

@@ -9,17 +9,18 @@ from typing import Any
 import click
 
 from peonline_desktop.cli.session import Session
-from peonline_desktop.domain.errors import LoginRefused, SomeoneElse, Unreachable, WrongUse
+from peonline_desktop.cli.statuses import first_that_applies
+from peonline_desktop.domain.errors import (
+    WrongUse,
+)
 from peonline_desktop.domain.incoming import Lines
 from peonline_desktop.domain.sources import KINDS, Connection
 from peonline_desktop.program import Program
 from peonline_desktop.services.connections import checked_lines
 from peonline_desktop.services.explain import Words
-from peonline_desktop.services.intake.polling import PollReport
+from peonline_desktop.services.intake.round import PollReport
 from peonline_desktop.services.intake.telling import lines_json, problem_lines, report_json
 from peonline_desktop.services.submit import Submitted
-
-_STATUSES = ((WrongUse, 2), (LoginRefused, 4), (SomeoneElse, 5), (Unreachable, 3))
 
 
 @click.group("connection")
@@ -150,15 +151,22 @@ def poll(session: Session, names: tuple[str, ...], follow: float | None, *, deep
             signal.signal(signal.SIGTERM, lambda *_: stop.set())
             for report in program.rounds.follow(names, follow, stop, tell):
                 session.print(_counts([report], program), _told(report, program.words))
+                _tell_wrong(session, report, program.words)
             return 0
         reports = program.rounds.once(chosen or None, deep=deep, stop=stop, sent=tell)
         text = "\n".join(_told(each, program.words) for each in reports)
         nothing = program.words.say("no_connections")
         session.print(_counts(reports, program), text or nothing)
         for each in reports:
-            if each.problem is not None:
-                click.echo(program.words.problem(each.problem), err=True)
+            _tell_wrong(session, each, program.words)
         return _status(reports, sent)
+
+
+def _tell_wrong(session: Session, report: PollReport, words: Words) -> None:
+    """What went wrong with the connection itself, and bugs on the way."""
+    if report.problem is not None:
+        click.echo(words.problem(report.problem), err=True)
+    session.print_bugs(report.bugs, words)
 
 
 def _tell_sent(session: Session, done: Submitted, words: Words) -> None:
@@ -167,17 +175,16 @@ def _tell_sent(session: Session, done: Submitted, words: Words) -> None:
         click.echo(words.say("submitted", **done.counts))
     for problem in done.problems:
         click.echo(words.problem(problem), err=True)
+    session.print_bugs(done.bugs, words)
 
 
 def _status(reports: Iterable[PollReport], sent: Iterable[Submitted]) -> int:
     """The first that applies of contract.md's exit statuses."""
     problems = [each.problem for each in reports if each.problem]
     problems += [problem for each in sent for problem in each.problems]
-    for kind, status in _STATUSES:
-        if any(isinstance(each, kind) for each in problems):
-            return status
     left = any(each.counts["rejected"] or each.counts["unknown"] for each in sent)
-    return 1 if left or any(each.problems for each in reports) else 0
+    attention = left or any(each.problems for each in reports)
+    return first_that_applies(problems, attention=attention)
 
 
 def _counts(reports: Iterable[PollReport], program: Program) -> dict[str, object]:

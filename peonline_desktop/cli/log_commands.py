@@ -9,14 +9,11 @@ import click
 
 from peonline_desktop.cli.report import courses_text, status_text, story_text
 from peonline_desktop.cli.session import Session, to_json
+from peonline_desktop.cli.statuses import first_that_applies
 from peonline_desktop.domain.attendance import State
 from peonline_desktop.domain.days import parse_day
 from peonline_desktop.domain.errors import (
-    LoginRefused,
-    Problem,
     Refused,
-    SomeoneElse,
-    Unreachable,
     WrongUse,
 )
 from peonline_desktop.program import Program
@@ -24,7 +21,6 @@ from peonline_desktop.services.explain import judged_anew_text
 from peonline_desktop.services.tally import Tally
 
 _IDS = click.argument("ids", metavar="ID…", nargs=-1, type=int, required=True)
-_STATUSES = ((LoginRefused, 4), (SomeoneElse, 5), (Unreachable, 3))
 
 
 @click.command("submit")
@@ -48,16 +44,9 @@ def submit(session: Session, name: str | None, *, dry_run: bool) -> int:
         session.print(done.counts, text)
         for problem in done.problems:
             click.echo(words.problem(problem), err=True)
-        return _submit_status(done.problems, done.counts)
-
-
-def _submit_status(problems: tuple[Problem, ...], counts: dict[str, int]) -> int:
-    """The first that applies of contract.md's exit statuses."""
-    kinds = [next((s for kind, s in _STATUSES if isinstance(p, kind)), 2) for p in problems]
-    for status in (2, 4, 5, 3):
-        if status in kinds:
-            return status
-    return 1 if counts["rejected"] or counts["unknown"] else 0
+        session.print_bugs(done.bugs, words)
+        left = bool(done.counts["rejected"] or done.counts["unknown"])
+        return first_that_applies(done.problems, attention=left)
 
 
 @click.command("log")

@@ -2,7 +2,6 @@
 
 import os
 import sys
-import traceback
 from pathlib import Path
 
 import click
@@ -23,16 +22,11 @@ from peonline_desktop.cli import (
 )
 from peonline_desktop.cli.help import localise
 from peonline_desktop.cli.session import Session, language
-from peonline_desktop.domain.errors import (
-    LoginRefused,
-    Problem,
-    Refused,
-    SomeoneElse,
-    Unreachable,
-)
+from peonline_desktop.cli.statuses import BUG, WRONG_USE, exit_status
+from peonline_desktop.domain.bugs import bug_of
+from peonline_desktop.domain.errors import Problem
 from peonline_desktop.services.explain import Words
 
-WRONG_USE, ATTENTION, UNREACHABLE, LOGIN, SOMEONE_ELSE, BUG = 2, 1, 3, 4, 5, 70
 _INTERRUPTED = 130
 
 
@@ -64,20 +58,6 @@ for module in (
         cli.add_command(command)
 
 
-def exit_status(problem: Problem) -> int:
-    """The exit status of a problem (contract.md)."""
-    statuses = {
-        LoginRefused: LOGIN,
-        SomeoneElse: SOMEONE_ELSE,
-        Unreachable: UNREACHABLE,
-        Refused: ATTENTION,
-    }
-    for kind, status in statuses.items():
-        if isinstance(problem, kind):
-            return status
-    return WRONG_USE
-
-
 def main() -> None:
     """Run the command and end the process with its exit status."""
     for stream in (sys.stdout, sys.stderr):
@@ -106,7 +86,7 @@ def run(arguments: list[str], words: Words) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except Exception as error:  # noqa: BLE001  # a bug: said without a traceback
-        click.echo(words.say("bug", where=_where(error)), err=True)
+        click.echo(words.say("bug", where=bug_of(error).where), err=True)
         return BUG
 
 
@@ -146,13 +126,3 @@ def _option_name(error: click.UsageError) -> str:
     if isinstance(parameter, click.Option):
         return max(parameter.opts, key=len)
     return parameter.human_readable_name if parameter else ""
-
-
-def _where(error: Exception) -> str:
-    """The kind of a bug and where it is, without any value: values may be personal."""
-    frames = [
-        f"{Path(frame.filename).name}:{frame.lineno}"
-        for frame in traceback.extract_tb(error.__traceback__)
-        if "peonline_desktop" in frame.filename
-    ]
-    return f"{type(error).__name__} ({' < '.join(reversed(frames[-4:]))})"

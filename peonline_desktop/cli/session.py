@@ -12,6 +12,7 @@ from typing import Any
 import click
 
 from peonline_desktop import bootstrap
+from peonline_desktop.domain.bugs import Bug
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.program import Program
 from peonline_desktop.services.explain import Words, judged_anew_text
@@ -66,6 +67,11 @@ class Session:
             click.echo(words.say("nothing_here"))
             return
         click.echo(table([words.say(key) for key in columns.values()], cells))
+
+    def print_bugs(self, bugs: Iterable[Bug], words: Words) -> None:
+        """Each once, on stderr: what somebody may send to the makers."""
+        for where in dict.fromkeys(bug.where for bug in bugs):
+            click.echo(words.say("bug", where=where), err=True)
 
 
 @contextmanager

@@ -25,7 +25,8 @@ def watch(session: Session, path: Path, every: float, *, once: bool) -> int:
             click.echo(words.say("watching", path=path, seconds=f"{every:g}"))
         for taken in program.hot_folder.follow(path, words, every, once=once):
             session.print(_told(taken, program), _said(taken, program))
-            bad = bad or taken.report is None or bool(taken.report.problems)
+            session.print_bugs([taken.bug] if taken.bug else [], words)
+            bad = bad or not taken.is_well
     return 1 if bad else 0
 
 
@@ -35,7 +36,7 @@ def _told(taken: Taken, program: Program) -> dict[str, object]:
     return {
         "file": taken.name,
         "moved_to": str(taken.moved_to) if taken.moved_to else None,
-        "refused": words.problem(taken.problem) if taken.problem else None,
+        "refused": words.problem(taken.problem) if taken.problem and not report else None,
         **report_json(report or IntakeReport(), words),
     }
 
@@ -43,11 +44,10 @@ def _told(taken: Taken, program: Program) -> dict[str, object]:
 def _said(taken: Taken, program: Program) -> str:
     """One file for people."""
     words = program.words
-    if taken.report is not None:
-        text = "\n".join(report_lines(taken.report, words))
-    else:
-        text = words.problem(taken.problem) if taken.problem else ""
-    return words.say("watch_taken", file=taken.name, text=text)
+    lines = report_lines(taken.report, words) if taken.report is not None else []
+    if taken.problem is not None:
+        lines.append(words.problem(taken.problem))
+    return words.say("watch_taken", file=taken.name, text="\n".join(lines))
 
 
 COMMANDS = (watch,)

@@ -59,3 +59,8 @@ def latest_completion(now: datetime) -> datetime:
     clock is further off.
     """
     return now + _AHEAD
+
+
+def believed_from(completion: datetime) -> datetime:
+    """From when on *completion* is not in the future any more."""
+    return completion - _AHEAD

@@ -7,6 +7,7 @@
     ├── SomeoneElse         another process is submitting            (exit 5)
     ├── Unreachable         a service did not answer, nothing lost   (exit 3)
     │   └── NotConnected    and no byte of the request left this machine
+    ├── Broken              a bug, in one file, connection or provider (exit 1)
     └── Unusable            database, folder or keyring cannot be used (exit 2)
 
 Must not know: how an error is shown, or which library caused it.
@@ -45,6 +46,10 @@ class Unreachable(Problem):
 
 class NotConnected(Unreachable):
     """No connection was made: the service certainly received nothing."""
+
+
+class Broken(Problem):
+    """A bug of this program ended one file, connection or provider; the others went on."""
 
 
 class Unusable(Problem):

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import NamedTuple
 
+from peonline_desktop.domain.bugs import Bug
 from peonline_desktop.domain.moments import OrdersShown
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.scores import Scale
@@ -70,6 +71,9 @@ class RowProblem:
     problem of several rows, *block* holds the cells of each. *detail* completes its sentence:
     the known person whom it may be, the numbers that contradict. *shown* is what the rows of
     its file showed, by which it is to be read again.
+
+    Of a record: *mark* is another when the record is, *again_at* the instant (UTC) from which
+    it may pass unchanged, and *bug* there when reading it failed in a way nobody foresaw.
     """
 
     row: int
@@ -83,6 +87,9 @@ class RowProblem:
     block: tuple[tuple[str, ...], ...] = ()
     detail: str = ""
     shown: Shown = Shown()
+    mark: str = ""
+    again_at: datetime | None = None
+    bug: Bug | None = None
 
     @property
     def last(self) -> int:

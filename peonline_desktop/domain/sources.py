@@ -68,6 +68,21 @@ class SourcePerson:
     fields: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A *record* that did not pass, as it looked then (its *mark*); *again_at* (UTC) is from
+    when it may pass unchanged, if it ever may.
+    """
+
+    record: str
+    mark: str
+    again_at: datetime | None
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether it may pass by now."""
+        return self.again_at is not None and self.again_at <= now
+
+
 @dataclass(frozen=True)
 class SourcePage:
     """A page of a poll. *state* is what the connector must know the next time, by name (None:

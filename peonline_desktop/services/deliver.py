@@ -134,7 +134,7 @@ class Deliverer:
         except NotConnected:
             self._store.turn_back(run.lease, call_id, None, "not_connected", clock.now(), who)
             raise
-        except Unreachable:
+        except Exception:  # Unreachable, or a bug: it may have been processed
             if body is None:
                 self._count(call, run)
             self._record(call, call_id, body, [UNKNOWN] * len(call.rows), run, probe=probe)

@@ -69,7 +69,8 @@ class Words:
 
     def row_problem(self, problem: RowProblem) -> str:
         """What is wrong with a row of a file or a record of a source, and what to do."""
-        text = str(self._texts["rows"][problem.code][self.language])
+        code = problem.code if problem.bug is None else "record_broke"
+        text = str(self._texts["rows"][code][self.language])
         return text.format(value=problem.value, detail=problem.detail)
 
     def note(self, note: Note) -> str:

@@ -5,10 +5,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from peonline_desktop.domain.calls import NotANumber, into_calls
+from peonline_desktop.domain.bugs import Bug, bug_of
+from peonline_desktop.domain.calls import into_calls
 from peonline_desktop.domain.course_standing import NEW_COURSE
 from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.errors import LoginRefused, Problem, SomeoneElse, WrongUse
+from peonline_desktop.domain.errors import (
+    Broken,
+    LoginRefused,
+    Problem,
+    SomeoneElse,
+    WrongUse,
+)
 from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.services.decisions import HOLD
 from peonline_desktop.services.deliver import RunOf, Stopped
@@ -47,13 +54,14 @@ class Ready:
 
 @dataclass(frozen=True)
 class Submitted:
-    """What a run came to: the counts, what kept providers back, and the run's id when it
-    was one.
+    """What a run came to: the counts, what kept providers back, the run's id when it was one,
+    and the bugs that ended a provider's part.
     """
 
     counts: dict[str, int]
     problems: tuple[Problem, ...]
     run: int | None = None
+    bugs: tuple[Bug, ...] = ()
 
 
 class Submitter:
@@ -129,12 +137,12 @@ class Submitter:
 
         *only* limits it to one provider, *auto_only* to accreditations that submit by
         themselves; *cancelled* takes effect between calls; *progress* is called after each.
-        Raises SomeoneElse, or WrongUse while a restored copy waits for a word; NotANumber is a
-        bug of single rows, raised when all others have gone.
+        A provider that breaks, by a bug too, keeps no other back. Raises SomeoneElse, or
+        WrongUse while a restored copy waits for a word.
         """
         self._parts.deriver.run()
         tally = Tally()
-        providers = [p for p in self._chosen(only) if self._has_work(p, auto_only=auto_only)]
+        providers = [p for p in self._chosen(only) if self._may_work(p, auto_only=auto_only)]
         if not providers:
             return Submitted(tally.counts(), ())
         if self._parts.settings.setting(HOLD):
@@ -154,9 +162,7 @@ class Submitter:
             finally:
                 store.finish_run(run_id, clock.now(), tally.counts(), ended)
         self._parts.deriver.run()
-        if tally.bug is not None:
-            raise tally.bug
-        return Submitted(tally.counts(), tuple(tally.problems), run_id)
+        return Submitted(tally.counts(), tuple(tally.problems), run_id, tuple(tally.bugs))
 
     def _one_provider(
         self,
@@ -181,15 +187,25 @@ class Submitter:
             ).send()
         except Stopped as stopped:
             run.tally.problems.append(stopped.problem)
-        except NotANumber as bug:
-            run.tally.bug = bug  # it must not keep other providers back
         except SomeoneElse:
             raise  # the lease is lost: whoever has it now goes on
         except Problem as problem:
             run.tally.problems.append(problem)
+        except Exception as error:  # noqa: BLE001  # a bug at one provider stops no other
+            run.tally.problems.append(Broken("provider_broke", name=provider.name))
+            run.tally.bugs.append(bug_of(error))
 
     def _chosen(self, only: Provider | None) -> list[Provider]:
         return [only] if only else self._parts.settings.providers()
+
+    def _may_work(self, provider: Provider, *, auto_only: bool) -> bool:
+        """Whether there is work, or finding it out breaks: then the run tells how."""
+        try:
+            return self._has_work(provider, auto_only=auto_only)
+        except Problem:
+            raise
+        except Exception:  # noqa: BLE001  # a bug at one provider stops no other
+            return True
 
     def _has_work(self, provider: Provider, *, auto_only: bool) -> bool:
         store = self._parts.store

@@ -5,7 +5,6 @@ what fails for the moment. No redirect is followed: a token would go along. Must
 is asked.
 """
 
-import json
 import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -17,6 +16,7 @@ import requests
 
 from peonline_desktop.domain.addresses import is_loopback
 from peonline_desktop.domain.errors import LoginRefused, NotConnected, Unreachable
+from peonline_desktop.sources.json_text import read_json
 from peonline_desktop.sources.waiting import Clock
 
 LARGEST_ANSWER = 20_000_000  # bytes
@@ -127,7 +127,7 @@ class PoliteClient:
         if 300 <= status < 400:
             raise Unreachable("source_moved_address", address=self._address)
         try:
-            answer = json.loads(body)
+            answer = read_json(body)
         except ValueError as error:
             code = "source_failing" if status >= 400 else "source_no_json"
             raise Unreachable(code, address=self._address, status=status) from error

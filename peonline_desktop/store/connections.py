@@ -6,7 +6,8 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
-from peonline_desktop.domain.sources import Connection, Contradiction
+from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.sources import Connection, Contradiction, Refusal
 from peonline_desktop.store.attendance_rows import attendances
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.events import Happened, add_events
@@ -41,6 +42,7 @@ class ConnectionTables:
     def remove(self, connection_id: int) -> None:
         """Remove a connection and what it remembers; its results stay."""
         self._db.run("DELETE FROM source_state WHERE connection_id = ?", connection_id)
+        self._db.run("DELETE FROM source_refusal WHERE connection_id = ?", connection_id)
         self._db.run("DELETE FROM connection WHERE id = ?", connection_id)
 
     def state(self, connection_id: int) -> dict[str, str]:
@@ -58,6 +60,45 @@ class ConnectionTables:
         self._db.many(
             "DELETE FROM source_state WHERE connection_id = ? AND name = ?",
             [(connection_id, name) for name, v in state.items() if v is None],
+        )
+
+    def refusals(self, connection_id: int) -> list[Refusal]:
+        """The records of a connection that did not pass."""
+        sql = "SELECT record, mark, again_at FROM source_refusal WHERE connection_id = ?"
+        return [
+            Refusal(row["record"], row["mark"], moment(row["again_at"]))
+            for row in self._db.each(sql, connection_id)
+        ]
+
+    def refuse(self, connection_id: int, problems: Sequence[RowProblem]) -> None:
+        """Keep that these records did not pass; one that did not before, and looked otherwise,
+        is forgotten, unless its id is only its place in a page.
+        """
+        self._db.many(
+            """DELETE FROM source_refusal WHERE connection_id = ? AND record = ? AND mark <> ?
+               AND instr(record, '#') = 0""",
+            [(connection_id, each.record, each.mark) for each in problems],
+        )
+        self._db.many(
+            """INSERT INTO source_refusal (connection_id, record, mark, again_at)
+               VALUES (?, ?, ?, ?) ON CONFLICT (connection_id, record, mark) DO UPDATE
+                   SET again_at = excluded.again_at""",
+            [
+                (
+                    connection_id,
+                    each.record,
+                    each.mark,
+                    moment_text(each.again_at) if each.again_at else None,
+                )
+                for each in problems
+            ],
+        )
+
+    def allow(self, connection_id: int, keys: Sequence[tuple[str, str]]) -> None:
+        """Forget that records did not pass, by id and mark."""
+        self._db.many(
+            "DELETE FROM source_refusal WHERE connection_id = ? AND record = ? AND mark = ?",
+            [(connection_id, *key) for key in keys],
         )
 
     def doubt(

@@ -246,4 +246,11 @@ FIFTH = (
     "INSERT INTO touched (person_id) SELECT id FROM person WHERE true ON CONFLICT DO NOTHING",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH)
+# What of a learning system did not pass is known.
+SIXTH = (
+    """CREATE TABLE source_refusal (
+        connection_id INTEGER NOT NULL REFERENCES connection (id), record TEXT NOT NULL,
+        mark TEXT NOT NULL, again_at TEXT, PRIMARY KEY (connection_id, record, mark))""",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH)

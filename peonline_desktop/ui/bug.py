@@ -6,8 +6,7 @@ The report names the kind of error and the lines of ours it passed, never a valu
 import platform
 import sys
 import threading
-import traceback
-from pathlib import Path
+from collections.abc import Iterable
 from types import TracebackType
 
 from PySide6.QtCore import QObject, QThread, Signal, Slot, qVersion
@@ -15,25 +14,38 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QPlainTextEdit
 
 from peonline_desktop import __version__
+from peonline_desktop.domain.bugs import Bug, bug_of
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.parts.look import GRID
 
 
+class Found(Exception):  # noqa: N818  # it carries a bug to where bugs are shown
+    """A bug that stopped one file, record, connection or provider, and nothing else."""
+
+    def __init__(self, bug: Bug) -> None:
+        """*bug* is what was found."""
+        super().__init__()
+        self.bug = bug
+
+
+def show(bugs: Iterable[Bug], told: set[Bug]) -> None:
+    """Show those of *bugs* that were not *told* before, as any other bug; they are told then.
+    What goes on by itself meets the same bug again and again.
+    """
+    for bug in bugs:
+        if bug not in told:
+            told.add(bug)
+            sys.excepthook(Found, Found(bug), None)
+
+
 def report_of(error: BaseException) -> str:
     """What one may send to the makers of this program about *error*."""
+    bug = error.bug if isinstance(error, Found) else bug_of(error)
     lines = [
         f"PE-Online Desktop {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.system()}",
     ]
-    seen: BaseException | None = error
-    while seen is not None:
-        lines.append(type(seen).__name__)
-        lines += [
-            f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}"
-            for frame in traceback.extract_tb(seen.__traceback__)
-        ]
-        seen = seen.__cause__ or seen.__context__
-    return "\n".join(lines)
+    return "\n".join([*lines, *bug.told()])
 
 
 class BugDialog(Dialog):

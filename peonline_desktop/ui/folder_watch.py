@@ -7,9 +7,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from peonline_desktop.domain.bugs import Bug
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.program import Program
 from peonline_desktop.services.intake.hot_folder import Taken
+from peonline_desktop.ui.bug import show
 from peonline_desktop.ui.session import Session
 
 EVERY = 5000  # milliseconds
@@ -32,6 +34,7 @@ class FolderWatch(QObject):
         self.folder: Path | None = None
         self._session = session
         self._failing = False
+        self._told: set[Bug] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(every)
         self._timer.timeout.connect(self._look)
@@ -68,6 +71,7 @@ class FolderWatch(QObject):
         if taken:
             self.taken.emit(taken)
             self._session.changed.emit()
+            show((each.bug for each in taken if each.bug is not None), self._told)
 
     def _went_wrong(self, problem: Problem) -> None:
         if not self._failing:

@@ -8,9 +8,12 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from peonline_desktop.domain.bugs import Bug
 from peonline_desktop.domain.sources import Connection
 from peonline_desktop.program import Program
-from peonline_desktop.services.intake.polling import PollReport
+from peonline_desktop.services.intake.round import PollReport
+from peonline_desktop.services.submit import Submitted
+from peonline_desktop.ui.bug import show
 from peonline_desktop.ui.lanes import Job
 from peonline_desktop.ui.session import Session
 
@@ -27,6 +30,7 @@ class PollWatch(QObject):
         """*every* is in milliseconds: how often it is looked what is due."""
         super().__init__(session)
         self._session = session
+        self._told: set[Bug] = set()
         self._timer = QTimer(self)
         self._timer.setInterval(every)
         self._timer.timeout.connect(self._look)
@@ -35,20 +39,33 @@ class PollWatch(QObject):
     def fetch(self, connections: Sequence[Connection], *, deep: bool) -> None:
         """Ask these now, whatever their schedule."""
 
-        def work(program: Program, job: Job) -> list[PollReport]:
-            return program.rounds.once(connections, deep=deep, stop=job.cancelled)
+        def work(program: Program, job: Job, sent: list[Submitted]) -> list[PollReport]:
+            stop = job.cancelled
+            return program.rounds.once(connections, deep=deep, stop=stop, sent=sent.append)
 
         self._do(work)
 
     @Slot()
     def _look(self) -> None:
         if not self._session.polling.is_busy:
-            self._do(lambda program, job: list(program.rounds.due((), job.cancelled)))
+            self._do(
+                lambda program, job, sent: list(
+                    program.rounds.due((), job.cancelled, sent.append)
+                )
+            )
 
-    def _do(self, work: Callable[[Program, Job], list[PollReport]]) -> None:
-        self._session.polling.do(self, work, self._done, self.failed.emit)
+    def _do(self, work: Callable[[Program, Job, list[Submitted]], list[PollReport]]) -> None:
+        sent: list[Submitted] = []
+        self._session.polling.do(
+            self,
+            lambda program, job: work(program, job, sent),
+            lambda reports: self._done(reports, sent),
+            self.failed.emit,
+        )
 
-    def _done(self, reports: list[PollReport]) -> None:
+    def _done(self, reports: list[PollReport], sent: list[Submitted]) -> None:
         if reports:
             self.polled.emit(reports)
             self._session.changed.emit()
+            bugs = [bug for each in reports for bug in each.bugs]
+            show([*bugs, *(bug for each in sent for bug in each.bugs)], self._told)

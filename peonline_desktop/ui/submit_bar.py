@@ -7,6 +7,7 @@ from peonline_desktop.domain.errors import Problem
 from peonline_desktop.program import Program
 from peonline_desktop.services.overview import Line
 from peonline_desktop.services.submit import Outgoing, Ready, Submitted
+from peonline_desktop.ui.bug import show
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.submit import ConfirmDialog, SummaryDialog
 from peonline_desktop.ui.lanes import Job
@@ -128,6 +129,7 @@ class SubmitBar(QFrame):
         dialog = SummaryDialog(self.window(), self._context, done, lines, held_back)
         dialog.go.connect(self.go)
         dialog.open()
+        show(done.bugs, set())
 
     def _went_wrong(self, problem: Problem) -> None:
         self._ended()

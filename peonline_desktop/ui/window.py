@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWid
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.services.intake.hot_folder import Taken
-from peonline_desktop.services.intake.polling import PollReport
+from peonline_desktop.services.intake.round import PollReport
 from peonline_desktop.ui.context import (
     ACCREDITATIONS,
     CONNECTIONS,
@@ -260,16 +260,16 @@ class Window(QMainWindow):
         """Say what learning systems brought, when it is news and not said on their own tab."""
         if PAGES[self.tabs.currentIndex()] == CONNECTIONS:
             return
-        news = [each for each in reports if each.new or each.doubted]
+        news = [each for each in reports if each.new or each.doubted or each.problems]
         if news:
-            doubted = any(each.doubted for each in news)
+            bad = any(each.doubted or each.problems for each in news)
             text = "\n".join(polled_text(self._context, each) for each in news)
-            self.notice.say(text, "warning" if doubted else "good")
+            self.notice.say(text, "warning" if bad else "good")
 
     @Slot(object)
     def _on_taken(self, taken: list[Taken]) -> None:
         """Say what became of files in the folder that is watched."""
-        well = all(each.report and not each.report.problems for each in taken)
+        well = all(each.is_well for each in taken)
         self.notice.say(taken_text(self._context, taken), "good" if well else "warning")
 
     def warn(self, problem: Problem) -> None:

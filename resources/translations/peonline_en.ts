@@ -2437,6 +2437,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>No Userkey known</translation>
     </message>
     <message>
+        <source>Een fout in dit programma</source>
+        <translation>An error in this program</translation>
+    </message>
+    <message>
         <source>PE-Online was niet bereikbaar</source>
         <translation>PE-Online could not be reached</translation>
     </message>

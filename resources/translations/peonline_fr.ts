@@ -2437,6 +2437,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Aucune Userkey connue</translation>
     </message>
     <message>
+        <source>Een fout in dit programma</source>
+        <translation>Une erreur de ce programme</translation>
+    </message>
+    <message>
         <source>PE-Online was niet bereikbaar</source>
         <translation>PE-Online était injoignable</translation>
     </message>

@@ -51,7 +51,17 @@ def test_a_name_that_cannot_be_a_file_is_refused(app, name):
 
 
 @pytest.mark.parametrize(
-    "text", ["rubbish", "recognise = 7", "[columns]", "recognise = ['a']\ncolumns = 3"]
+    "text",
+    [
+        "rubbish",
+        "recognise = 7",
+        "[columns]",
+        "recognise = ['a']\ncolumns = 3",
+        "recognise = " + "[" * 5000,
+        "recognise = ['a']\nall_passed = 'ja'\n[columns]\nperson = 'a'",
+        "recognise = ['a']\n[columns]\nperson = 7",
+        "recognise = ['a']\n[columns]\nperson = 'a'\n[verdicts]\nx = 'y'",
+    ],
 )
 def test_a_damaged_preset_is_named(app, text):
     """So that it can be taken away; nothing is imported by a guess."""

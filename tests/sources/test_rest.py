@@ -170,8 +170,28 @@ def test_a_next_page_elsewhere_is_not_followed(app, system):
 WRONG_VERDICT = DESCRIPTION.format(next="", login="").replace('"failed"', '"gehaald"')
 
 
+def otherwise(old, new) -> str:
+    """The description with something wrong in it."""
+    text = DESCRIPTION.format(next=NEXT["page"], login=BEARER)
+    assert old in text
+    return text.replace(old, new)
+
+
 @pytest.mark.parametrize(
-    "text", ["rubbish = [", "items = 'x'", "[fields]\nperson = 'x'", WRONG_VERDICT]
+    "text",
+    [
+        "rubbish = [",
+        "items = 'x'",
+        "[fields]\nperson = 'x'",
+        WRONG_VERDICT,
+        "x = " + "[" * 5000,
+        otherwise('"learner.id"', "7"),
+        otherwise('"learner.number"', "['x']"),
+        otherwise("page_size = 3", "page_size = -1"),
+        otherwise("page_size = 3", "page_size = 3000000000000"),
+        otherwise('header = "Authorization"', "header = []"),
+        otherwise("[verdicts]", "verdicts = 7\n[other]"),
+    ],
 )
 def test_a_description_that_is_none_is_refused(bare, system, text):
     """When the connection is made, not in the night."""

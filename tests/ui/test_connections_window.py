@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit
 from servers_apart import double
 from test_contract import MoodleWorld
 
+from peonline_desktop.ui.bug import report_of
 from peonline_desktop.ui.tray import Tray
 
 
@@ -91,6 +92,41 @@ def test_a_system_that_does_not_answer_is_said(desk, moodle):
     moodle.breaks("html")
     desk.press("Nu ophalen")
     desk.wait_for("geeft een pagina voor mensen in plaats van gegevens")
+
+
+def test_a_record_that_cannot_be_read_is_named(desk, moodle):
+    """With the system's own id; on another tab it is said that there is one."""
+    desk.tab("Koppelingen")
+    add(desk, moodle)
+    people = [test_moodle.person(9, "610009", email=["x"])]
+    moodle.process.does("people", course="2", users=people)
+    desk.press("Alles nakijken")
+    desk.wait_for("melding 2:9, veld email: Deze melding van het leersysteem is niet te lezen")
+    desk.press("Pauzeren")
+    desk.wait_for("gepauzeerd")
+    moodle.process.does("people", course="2", users=[{**people[0], "id": 10}])
+    desk.window._context.polls._timer.setInterval(50)
+    desk.press("Hervatten")
+    desk.tab("Logboek")
+    desk.wait_for("Leeromgeving: 0 nieuw")
+
+
+def test_a_bug_over_a_record_is_shown_once(desk, moodle, monkeypatch):
+    """As any other bug, however often the record is met; the window goes on."""
+
+    def breaks(_):
+        raise KeyError("geheim van Anna")
+
+    monkeypatch.setattr("peonline_desktop.sources.moodle.connector.amsterdam_day", breaks)
+    moodle.passes(1, "2026-03-02T10:00:00")
+    desk.tab("Koppelingen")
+    add(desk, moodle)
+    with desk.bot.captureExceptions() as caught:
+        for _ in range(2):
+            desk.press("Alles nakijken")
+            desk.wait_for("lezen van deze melding van het leersysteem deed dit programma iets")
+    assert ["Found"] == [kind.__name__ for kind, *_ in caught]
+    assert "geheim" not in report_of(caught[0][1])
 
 
 def test_what_makes_no_sense_stays_in_the_dialog(desk, moodle):

@@ -7,9 +7,10 @@ file, and under which key the same completion is known again.
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from json.encoder import encode_basestring as quoted
 
-from peonline_desktop.domain.days import latest_completion
+from peonline_desktop.domain.days import believed_from, latest_completion
 from peonline_desktop.domain.incoming import NewResult, RowProblem
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.people import Signature
@@ -110,7 +111,9 @@ class Gate:
         latest = latest_completion(self._actor.clock.now())
         ahead = [each for each in results if each.finished_at and each.finished_at > latest]
         for result in ahead:
-            self._problem(result, "finished", "date_in_future", result.finished)
+            again_at = believed_from(result.finished_at) if result.finished_at else None
+            told = ("finished", "date_in_future", result.finished)
+            self._problem(result, *told, again_at=again_at)
         gone = {id(each) for each in ahead}
         return [each for each in results if id(each) not in gone] if ahead else list(results)
 
@@ -154,7 +157,14 @@ class Gate:
         return passed
 
     def _problem(
-        self, result: NewResult, column: str, code: str, value: str, detail: str = ""
+        self,
+        result: NewResult,
+        column: str,
+        code: str,
+        value: str,
+        detail: str = "",
+        *,
+        again_at: datetime | None = None,
     ) -> None:
         """Name a result that does not pass, with its cells as they were read."""
         record = "" if result.row else result.event_key
@@ -169,6 +179,8 @@ class Gate:
                 sheet=result.sheet,
                 record=record,
                 detail=detail,
+                mark=value if record else "",
+                again_at=again_at if record else None,
             )
         )
 

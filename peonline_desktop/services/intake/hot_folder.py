@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from peonline_desktop.domain.errors import Problem, Refused, WrongUse
+from peonline_desktop.domain.bugs import Bug, bug_of
+from peonline_desktop.domain.errors import Broken, Problem, Refused, WrongUse
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.waiting_files import Mark, Waiting, shown_name
 from peonline_desktop.services.explain import Words
@@ -31,7 +32,8 @@ _REPORT, _REPAIR = ".rapport.txt", ".verbeteren.xlsx"
 
 @dataclass(frozen=True)
 class Taken:
-    """What became of one file: the *report*, or the *problem* for which it was refused.
+    """What became of one file: the *report*, or the *problem* for which it was refused; both
+    when writing the report down failed. *bug*: something failed in a way nobody foresaw.
 
     *moved_to* is None when somebody holds it: then it is tried again at every look.
     """
@@ -40,6 +42,12 @@ class Taken:
     moved_to: Path | None
     report: IntakeReport | None
     problem: Problem | None
+    bug: Bug | None = None
+
+    @property
+    def is_well(self) -> bool:
+        """Whether it was imported, and nothing of it is to be looked at."""
+        return self.problem is None and bool(self.report and not self.report.problems)
 
 
 class HotFolder:
@@ -113,13 +121,28 @@ class HotFolder:
             report = self._import(file)
         except (Refused, WrongUse) as problem:
             return self._refuse(folder, file, problem, words)
+        except Problem:
+            raise
+        except Exception as error:  # noqa: BLE001  # a bug over one file stops no other
+            broken = Broken("file_broke", path=name)
+            return self._refuse(folder, file, broken, words, bug_of(error))
         moved = self._put_away(folder, file, refused=False)
-        if moved is not None:
-            self._write_report(folder, moved, report, words)
+        try:
+            if moved is not None:
+                self._write_report(folder, moved, report, words)
+        except Problem:
+            raise
+        except Exception as error:  # noqa: BLE001  # it was imported, and others follow
+            return Taken(name, moved, report, Broken("report_broke", path=name), bug_of(error))
         return Taken(name, moved, report, None)
 
     def _refuse(
-        self, folder: Folder, file: Waiting, problem: Problem, words: Words
+        self,
+        folder: Folder,
+        file: Waiting,
+        problem: Problem,
+        words: Words,
+        bug: Bug | None = None,
     ) -> Taken | None:
         """Put a file away with the reason; one that cannot be read now is tried again."""
         if problem.code in _NOT_THE_FILE:
@@ -132,7 +155,7 @@ class HotFolder:
         elif self._complained.get(file.path) == file.mark:
             return None
         self._complained[file.path] = file.mark
-        return Taken(shown_name(file.path.name), moved, None, problem)
+        return Taken(shown_name(file.path.name), moved, None, problem, bug)
 
     def _import(self, file: Waiting) -> IntakeReport:
         if file.refused is not None:

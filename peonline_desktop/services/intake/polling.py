@@ -7,11 +7,12 @@ itself, apart from rows of accreditations that say so.
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import timedelta
 
+from peonline_desktop.domain.bugs import bug_of
 from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.errors import LoginRefused, Problem, Unusable
+from peonline_desktop.domain.errors import Broken, LoginRefused, Problem, Unusable
+from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.sources import Connection, SourcePage
@@ -20,22 +21,16 @@ from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.intake.gate import Gate
 from peonline_desktop.services.intake.ports import IntakePeople, IntakeResults
 from peonline_desktop.services.intake.report import IntakeReport
-from peonline_desktop.services.intake.source_ports import ConnectionStore, Connector
+from peonline_desktop.services.intake.round import PollReport, Round, parts_of
+from peonline_desktop.services.intake.source_ports import (
+    ConnectionStore,
+    Connector,
+    ResultSource,
+)
 from peonline_desktop.services.ports import Secrets
 from peonline_desktop.services.who import Actor
 
 LONGEST_BACKOFF = timedelta(hours=1)
-
-
-@dataclass
-class PollReport(IntakeReport):
-    """What a round over one connection came to: *doubted* rows are newly under review,
-    *problem* is what went wrong with the connection itself. A record is counted as a line.
-    """
-
-    name: str = ""
-    doubted: int = 0
-    problem: Problem | None = None
 
 
 class Poller:
@@ -78,67 +73,119 @@ class Poller:
         return last is None or amsterdam_day(last) < today
 
     def poll(self, connection: Connection, *, deep: bool, stop: threading.Event) -> PollReport:
-        """One round. What goes wrong with the learning system is in the report, and the next
-        round comes later; a database that cannot be used is raised.
+        """One round. What goes wrong with the learning system, or with its connector, is in the
+        report, and the next round comes later; a database that cannot be used is raised.
+
+        When the day has come of a record that lay in the future, the round looks at everything
+        too, but names only what is new.
         """
         report = PollReport(name=connection.name)
+        now = self._actor.clock.now()
+        refusals, names_all = self._store.refusals(connection.id), deep
+        deep = deep or any(each.is_due(now) for each in refusals)
         try:
-            self._round(connection, report, deep=deep, stop=stop)
+            source = self._source(connection, report)
+            if source is not None:
+                numbers = self._groups.number_fields()
+                round_ = Round(connection, report, numbers, refusals, names_all=names_all)
+                self._round(source, round_, deep=deep, stop=stop)
+            self._deriver.run()
         except Unusable:
             raise
         except Problem as problem:
             report.problem = problem
-        self._deriver.run()
+        except Exception as error:  # noqa: BLE001  # a connector's bug stops no other connection
+            report.problem = Broken("connection_broke", name=connection.name)
+            report.bugs.append(bug_of(error))
         self._note(connection, report, deep=deep and not stop.is_set())
         return report
 
+    def _source(self, connection: Connection, report: PollReport) -> ResultSource | None:
+        """The learning system; None when its secret cannot be had, which the report says."""
+        try:
+            secret = self._secrets.load(connection.secret_owner)
+            if secret is None:
+                raise LoginRefused("connection_secret_missing", name=connection.name)
+        except Problem as problem:
+            report.problem = problem
+            return None
+        return self._connectors[connection.kind](connection, secret)
+
     def _round(
-        self, connection: Connection, report: PollReport, *, deep: bool, stop: threading.Event
+        self, source: ResultSource, round_: Round, *, deep: bool, stop: threading.Event
     ) -> None:
-        secret = self._secrets.load(connection.secret_owner)
-        if secret is None:
-            raise LoginRefused("connection_secret_missing", name=connection.name)
-        source = self._connectors[connection.kind](connection, secret)
+        connection = round_.connection
         state = self._store.state(connection.id)
-        round_ = _Round(connection, report, self._groups.number_fields())
         for page in source.poll(state, deep=deep, stop=stop):
             self._keep(round_, page)
             self._deriver.run()
             if stop.is_set():
                 return
+        if deep:
+            self._store.allow(connection.id, round_.not_met())
 
-    def _keep(self, round_: "_Round", page: SourcePage) -> None:
+    def _keep(self, round_: Round, page: SourcePage) -> None:
+        """Keep a page, or what of it can be kept: one part that breaks, in a way that nobody
+        foresaw, is named and left.
+        """
+        try:
+            self._keep_whole(round_, page)
+        except Problem:
+            raise
+        except Exception:  # noqa: BLE001  # each part is told apart below
+            for record, part in parts_of(page):
+                self._keep_part(round_, record, part)
+            rest = SourcePage(problems=page.problems, state=page.state)
+            self._keep_whole(round_, rest)
+
+    def _keep_part(self, round_: Round, record: str, part: SourcePage) -> None:
+        try:
+            self._keep_whole(round_, part)
+        except Problem:
+            raise
+        except Exception as error:  # noqa: BLE001  # a bug of one record stops no other
+            bug = bug_of(error)
+            named = RowProblem(
+                0, "", "record_invalid", "", record=record, detail="-", mark=bug.where, bug=bug
+            )
+            self._keep_whole(round_, SourcePage(problems=(named,)))
+
+    def _keep_whole(self, round_: Round, page: SourcePage) -> None:
         """Keep a page and what its connector must know the next time, together."""
-        now, report = self._actor.clock.now(), round_.report
-        connection = round_.connection
-        with self._store.transaction():
-            self._keep_people(page, round_.numbers)
-            if page.results:
-                self._gate(round_).keep(page.results)
-            self._deriver_first(page)
-            doubts = page.contradictions
-            who = self._actor.who
-            report.doubted += self._store.doubt(connection.source, doubts, now, who)
-            self._store.save_state(connection.id, page.state)
-        report.rows += len(page.results) + len(page.problems)
-        report.lines.total = report.lines.data = report.rows
-        report.problems += page.problems
+        now, connection = self._actor.clock.now(), round_.connection
+        kept, import_id = IntakeReport(), round_.import_id
+        try:
+            with self._store.transaction():
+                self._keep_people(page, round_.numbers)
+                if page.results:
+                    self._gate(round_, kept).keep(page.results)
+                self._deriver_first(page)
+                doubts, who = page.contradictions, self._actor.who
+                doubted = self._store.doubt(connection.source, doubts, now, who)
+                seen = round_.seen(page, kept.problems)
+                self._store.refuse(connection.id, seen.named)
+                self._store.allow(connection.id, seen.passed)
+                self._store.save_state(connection.id, page.state)
+        except BaseException:
+            round_.import_id = import_id
+            raise
+        round_.add(seen, kept)
+        round_.report.doubted += doubted
 
     def _deriver_first(self, page: SourcePage) -> None:
         """A doubt about a result of the same page needs its attendance to be there."""
         if page.contradictions:
             self._deriver.run()
 
-    def _gate(self, round_: "_Round") -> Gate:
-        """The gate of this round; its import begins with the first results."""
-        if round_.gate is None:
-            connection, actor = round_.connection, self._actor
-            import_id = self._results.start_import(
+    def _gate(self, round_: Round, report: IntakeReport) -> Gate:
+        """The gate for a page; the round's import begins with the first results."""
+        connection, actor = round_.connection, self._actor
+        if round_.import_id is None:
+            round_.import_id = self._results.start_import(
                 actor.clock.now(), actor.who, connection.source, connection.name
             )
-            parts = (self._people, self._results, round_.numbers, actor)
-            round_.gate = Gate(*parts, connection.source, import_id, round_.report)
-        return round_.gate
+        parts = (self._people, self._results, round_.numbers, actor)
+        return Gate(*parts, connection.source, round_.import_id, report)
 
     def _keep_people(self, page: SourcePage, numbers: NumberFields) -> None:
         """Names, e-mail addresses and fields of people, also of those without a result."""
@@ -167,13 +214,3 @@ class Poller:
         elif deep:
             values["last_deep"] = now
         self._store.change(connection.id, {**values, "next_run": now + wait})
-
-
-@dataclass
-class _Round:
-    """One round over a connection: its report, and the gate once something came."""
-
-    connection: Connection
-    report: PollReport
-    numbers: NumberFields
-    gate: Gate | None = None

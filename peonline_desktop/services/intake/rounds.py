@@ -5,9 +5,11 @@ them.
 import threading
 from collections.abc import Callable, Iterator, Sequence
 
-from peonline_desktop.domain.errors import Problem, Unusable
+from peonline_desktop.domain.bugs import bug_of
+from peonline_desktop.domain.errors import Broken, Problem, Unusable
 from peonline_desktop.domain.sources import Connection
-from peonline_desktop.services.intake.polling import Poller, PollReport
+from peonline_desktop.services.intake.polling import Poller
+from peonline_desktop.services.intake.round import PollReport
 from peonline_desktop.services.intake.source_ports import ConnectionStore
 from peonline_desktop.services.submit import Submitted, Submitter
 from peonline_desktop.services.tally import Tally
@@ -15,6 +17,9 @@ from peonline_desktop.services.who import Actor
 
 Sent = Callable[[Submitted], None]
 """Told what a round submitted by itself, with what kept providers back."""
+
+
+_PASSING = ("database_busy", "disk_full")  # what a program that goes on for ever waits for
 
 
 def _untold(_: Submitted) -> None:
@@ -72,9 +77,16 @@ class Rounds:
     def follow(
         self, names: Sequence[str], every: float, stop: threading.Event, sent: Sent = _untold
     ) -> Iterator[PollReport]:
-        """Look every so many seconds what is due, until *stop* is set."""
+        """Look every so many seconds what is due, until *stop* is set. A database that cannot
+        be used for the moment is told, and the next look tries again.
+        """
         while not stop.is_set():
-            yield from self.due(names, stop, sent)
+            try:
+                yield from self.due(names, stop, sent)
+            except Unusable as problem:
+                if problem.code not in _PASSING:
+                    raise
+                sent(Submitted(Tally().counts(), (problem,)))
             if self._actor.clock.wait(every, stop):
                 return
 
@@ -91,4 +103,7 @@ class Rounds:
             raise
         except Problem as problem:
             done = Submitted(Tally().counts(), (problem,))
+        except Exception as error:  # noqa: BLE001  # a bug in submitting ends no polling
+            broken = (Broken("submitting_broke"),)
+            done = Submitted(Tally().counts(), broken, bugs=(bug_of(error),))
         sent(done)

@@ -5,7 +5,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Protocol
 
-from peonline_desktop.domain.sources import Checked, Connection, Contradiction, SourcePage
+from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.sources import (
+    Checked,
+    Connection,
+    Contradiction,
+    Refusal,
+    SourcePage,
+)
 from peonline_desktop.services.store_ports import Store
 
 
@@ -56,6 +63,17 @@ class ConnectionStore(Store, Protocol):
 
     def save_state(self, connection_id: int, state: Mapping[str, str | None]) -> None:
         """Keep or forget what a connector remembers."""
+
+    def refusals(self, connection_id: int) -> list[Refusal]:
+        """The records of a connection that did not pass."""
+
+    def refuse(self, connection_id: int, problems: Sequence[RowProblem]) -> None:
+        """Keep that these records did not pass; one that did not before, and looked otherwise,
+        is forgotten.
+        """
+
+    def allow(self, connection_id: int, keys: Sequence[tuple[str, str]]) -> None:
+        """Forget that records did not pass, by id and mark."""
 
     def doubt(
         self, source: str, doubts: Sequence[Contradiction], at: datetime, who: str

@@ -100,7 +100,11 @@ def explained_lines(
     """As `problem_lines`, of problems of which the words are given."""
     for bad, message in explained[:most]:
         place, column = place_of(bad, words), bad.column or "-"
-        yield words.say("problem_row", row=place, column=column, message=message)
+        values = {"row": place, "column": column, "message": message}
+        if bad.record:
+            yield words.say("problem_record", **values)
+        else:
+            yield words.say("problem_row", **values)
     if len(explained) > most:
         yield words.say("problems_more", count=len(explained) - most)
 

@@ -5,17 +5,21 @@ A header may be given in several languages: then any of them is meant.
 
 import json
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.reading import Answers
+from peonline_desktop.domain.moments import DateOrder
+from peonline_desktop.domain.reading import ENCODINGS, Answers
+from peonline_desktop.domain.scores import read_pass_mark
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.domain.verdicts import Verdict, canonical_word
 from peonline_desktop.sources.files.meetings import Meeting
 from peonline_desktop.sources.files.wide import Pairs, Style, pairs_by_shape
+from peonline_desktop.sources.foreign import Unread, Value
+
+_REFUSALS = ("no_completion_date",)  # codes of why a file that is known cannot be imported
 
 AnyOf = tuple[str, ...]
 """What a header is called, in one language or another."""
@@ -48,7 +52,7 @@ class Preset:
             any(activity_form(name) in present for name in each) for each in self.recognise
         ):
             return False
-        if self.nameless_first and (not headers or headers[0]):
+        if self.nameless_first and next(iter(headers), "?"):
             return False
         return self.pairs is None or bool(pairs_by_shape(headers, self.pairs.style))
 
@@ -88,7 +92,8 @@ def save_preset(folder: Path, name: str, preset: Preset) -> Path:
         raise WrongUse("preset_name_wrong", name=name)
     path = folder / f"{name}.toml"
     answers = preset.answers
-    lines = [f"recognise = {_toml(sorted(each[0] for each in preset.recognise))}"]
+    first = sorted(next(iter(each), "") for each in preset.recognise)
+    lines = [f"recognise = {_toml(first)}"]
     if preset.all_passed:
         lines.append("all_passed = true")
     for key, value in (
@@ -101,7 +106,11 @@ def save_preset(folder: Path, name: str, preset: Preset) -> Path:
     if answers.zeros is not None:
         lines.append(f"zeros = {_toml(answers.zeros)}")
     lines += ["", "[columns]"]
-    lines += [f"{field} = {_toml(names[0])}" for field, names in preset.columns.items()]
+    lines += [
+        f"{field} = {_toml(name)}"
+        for field, names in preset.columns.items()
+        for name in names[:1]
+    ]
     if answers.verdicts:
         lines += ["", "[verdicts]"]
         lines += [f"{_toml(w)} = {_toml(v.value)}" for w, v in answers.verdicts.items()]
@@ -120,45 +129,65 @@ def _toml(value: object) -> str:
 
 def _preset_of(path: Path) -> Preset:
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-        return Preset(
-            path.stem,
-            tuple(_any_of(each) for each in data["recognise"]),
-            {str(name): _any_of(each) for name, each in data["columns"].items()},
-            bool(data.get("all_passed", False)),
-            _answers(data),
-            bool(data.get("nameless_first", False)),
-            _pairs(data.get("pairs")),
-            _meeting(data.get("meeting")),
-            data.get("refused"),
-        )
-    except (OSError, ValueError, KeyError, AttributeError, TypeError) as error:
+        return read_preset(path.stem, path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError, Unread) as error:
         raise Refused("preset_damaged", path=str(path)) from error
 
 
-def _any_of(each: str | Sequence[str]) -> AnyOf:
-    return (each,) if isinstance(each, str) else tuple(map(str, each))
-
-
-def _answers(data: Mapping[str, Any]) -> Answers:
-    words = data.get("verdicts", {})
-    return Answers(
-        data.get("date_order"),
-        data.get("pass_mark"),
-        {canonical_word(str(word)): Verdict(verdict) for word, verdict in words.items()},
-        data.get("zeros"),
-        data.get("encoding"),
+def read_preset(name: str, text: str) -> Preset:
+    """The preset in *text*; raises Unread or ValueError when it is none."""
+    data = Value(tomllib.loads(text))
+    columns = data.at("columns")
+    if not columns:
+        raise columns.unread()
+    return Preset(
+        name,
+        tuple(_any_of(each) for each in data.at("recognise").records()),
+        {field: _any_of(each) for field, each in columns.fields().items()},
+        data.at("all_passed").flag(default=False),
+        _answers(data),
+        data.at("nameless_first").flag(default=False),
+        _pairs(data.at("pairs")),
+        _meeting(data.at("meeting")),
+        _one_of(_REFUSALS, data.at("refused")),
     )
 
 
-def _pairs(data: Mapping[str, Any] | None) -> Pairs | None:
-    if data is None:
-        return None
-    without = frozenset(str(each).casefold() for each in data.get("without", ()))
-    return Pairs(Style(data["style"]), without)
+def _any_of(each: Value) -> AnyOf:
+    names = (each,) if each.is_text else each.records()
+    return tuple(name.text() for name in names)
 
 
-def _meeting(data: Mapping[str, Any] | None) -> Meeting | None:
-    if data is None:
+def _one_of(known: Collection[str], held: Value) -> str | None:
+    """One of the words that are *known*, or none."""
+    if held and held.text() not in known:
+        raise held.unread()
+    return held.text() if held else None
+
+
+def _answers(data: Value) -> Answers:
+    words, zeros = data.at("verdicts").fields().items(), data.at("zeros")
+    mark = data.at("pass_mark").text("") or None
+    if mark is not None:
+        read_pass_mark(mark)
+    return Answers(
+        _one_of(list(DateOrder), data.at("date_order")),
+        mark,
+        {canonical_word(word): Verdict(verdict.text()) for word, verdict in words},
+        zeros.flag() if zeros else None,
+        _one_of(ENCODINGS, data.at("encoding")),
+    )
+
+
+def _pairs(data: Value) -> Pairs | None:
+    if not data:
         return None
-    return Meeting(frozenset(map(activity_form, data["title"])), bool(data.get("below", False)))
+    without = frozenset(each.text().casefold() for each in data.at("without").items())
+    return Pairs(Style(data.at("style").text()), without)
+
+
+def _meeting(data: Value) -> Meeting | None:
+    if not data:
+        return None
+    title = frozenset(activity_form(each.text()) for each in data.at("title").records())
+    return Meeting(title, data.at("below").flag(default=False))

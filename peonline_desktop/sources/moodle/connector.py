@@ -3,8 +3,8 @@
 import json
 import threading
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any
 
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import LoginRefused, Problem, Unreachable, WrongUse
@@ -17,7 +17,10 @@ from peonline_desktop.domain.sources import (
     SourcePerson,
 )
 from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.sources.fence import Fence
+from peonline_desktop.sources.foreign import Unread, Value
 from peonline_desktop.sources.http import PoliteClient
+from peonline_desktop.sources.moodle.answers import LARGEST_ID, course_activity, person_of
 from peonline_desktop.sources.moodle.known import Known, event_key, failed_within, known_of
 from peonline_desktop.sources.moodle.service import (
     GRADES,
@@ -27,11 +30,13 @@ from peonline_desktop.sources.moodle.service import (
     OF_A_PERSON,
     MoodleError,
     MoodleService,
-    course_activity,
+    Roster,
+    States,
 )
 from peonline_desktop.sources.waiting import Clock
 
 _SECONDS_A_CALL = 0.25
+_MOST_UNHEARD = 5  # people in a row whose error is not known: then it is not theirs
 
 
 class Moodle:
@@ -61,7 +66,7 @@ class Moodle:
 
     def _checked(self) -> Checked:
         site = self._service.site()
-        granted = site["functions"]
+        granted = site.functions
         missing = [("moodle_function", name) for name in NEEDED if name not in granted]
         if not self._courses:
             missing.append(("moodle_no_course", ""))
@@ -79,9 +84,10 @@ class Moodle:
         slow = GRADES not in granted and self._report is None
         if slow:
             missing.append(("moodle_slow", GRADES))
+        release, _, _ = site.release.partition(" ")
         calls = 4 * len(self._courses) + (2 * len(people) if slow else 0)
         return Checked(
-            str(site["release"]).split(" ")[0],
+            release,
             tuple(activities),
             tuple(fields),
             len(people),
@@ -93,20 +99,22 @@ class Moodle:
         self, course: int, missing: list[tuple[str, str]]
     ) -> tuple[list[tuple[str, str]], list[SourcePerson]]:
         """What can be followed in a course, and who is in it."""
+        fence = Fence()
         try:
             found = [(course_activity(course), self._service.title(course))]
-            roster = self._people(course)
-            self._service.signals(course, self._report)
-            first = next(iter(roster), None)
-            seen = {} if first is None else self._service.activity_states(course, first)
-        except MoodleError as error:
-            known = error.code in (*OF_A_COURSE, *NOT_GRANTED)
-            missing.append((f"moodle_{error.code}" if known else "moodle_course", str(course)))
+            _, people = self._people(course, fence)
+            self._service.signals(course, self._report, fence)
+            first = next(iter(people), None)
+            seen = {} if first is None else self._service.activity_states(course, first, fence)
+        except (MoodleError, Unread) as error:
+            code = error.code if isinstance(error, MoodleError) else ""
+            known = code in (*OF_A_COURSE, *NOT_GRANTED)
+            missing.append((f"moodle_{code}" if known else "moodle_course", str(course)))
             return [], []
         found += [(activity, self._service.names.get(activity, "")) for activity in seen]
-        if roster and not seen:
+        if people and not seen:
             missing.append(("moodle_no_activities", str(course)))
-        return found, list(roster.values())
+        return found, list(people.values())
 
     def activities(self) -> list[tuple[str, str]]:
         """Every course and activity that can be seen."""
@@ -126,22 +134,27 @@ class Moodle:
         if not self._courses:
             raise WrongUse("moodle_no_course", name=self._connection.name)
         for course in self._courses:
+            fence = Fence(MoodleError)
             try:
-                yield from self._poll_course(course, state, deep=deep, stop=stop)
+                with fence.around(str(course)):
+                    yield from self._poll_course(course, state, deep=deep, stop=stop)
             except MoodleError as error:
                 if error.code not in OF_A_COURSE:
                     raise _ours(error, self._address) from error
-                problem = _problem("course", f"moodle_{error.code}", str(course))
-                yield SourcePage(problems=(problem,))
+                fence.problems.append(_problem("course", f"moodle_{error.code}", str(course)))
+            if fence.problems:
+                yield SourcePage(problems=tuple(fence.problems))
 
     def _poll_course(
         self, course: int, state: Mapping[str, str], *, deep: bool, stop: threading.Event
     ) -> Iterator[SourcePage]:
-        self._service.title(course)
-        roster = self._people(course)
-        yield _roster_page(course, roster, state)
-        signals = self._service.signals(course, self._report)
-        for user, person in roster.items():
+        fence, unheard = Fence(MoodleError), 0
+        with fence.around(str(course)):
+            self._service.title(course)
+        roster, people = self._people(course, fence)
+        signals = self._service.signals(course, self._report, fence)
+        yield _roster_page(course, roster, people, state, fence)
+        for user, person in people.items():
             if stop.is_set():
                 return
             known = known_of(state.get(_name(course, user)))
@@ -149,32 +162,63 @@ class Moodle:
             if not deep and not known.is_due(signal):
                 continue
             try:
-                yield self._person(course, user, person, known, signal)
+                yield self._asked(course, user, person, known, signal)
+                unheard = 0
             except MoodleError as error:
-                if error.code not in OF_A_PERSON:
+                unheard += 1
+                if error.code in NOT_GRANTED or unheard == _MOST_UNHEARD:
                     raise
-                problem = _problem("person", "moodle_person", person.key)
+                problem = _problem("person", "moodle_unknown", person.key, error.code)
                 yield SourcePage(problems=(problem,))
 
-    def _person(
+    def _asked(
         self, course: int, user: int, person: SourcePerson, known: Known, signal: str | None
     ) -> SourcePage:
+        """What one person did in one course; or that nothing can be told of them, until there
+        is another signal. Raises MoodleError for one that is not known to be of a person.
+        """
+        fence, page = Fence(MoodleError), None
+        try:
+            with fence.around(person.key):
+                page = self._person(course, user, person, known, signal, fence)
+        except MoodleError as error:
+            if error.code not in OF_A_PERSON:
+                raise
+            fence.problems.append(_problem("person", "moodle_person", person.key))
+        if page is None:
+            page = SourcePage(state={_name(course, user): known.not_told(signal).as_text()})
+        return replace(page, problems=tuple(fence.problems))
+
+    def _person(
+        self,
+        course: int,
+        user: int,
+        person: SourcePerson,
+        known: Known,
+        signal: str | None,
+        fence: Fence,
+    ) -> SourcePage:
         """What one person did in one course, and what they are known to have done now."""
-        whole, criteria = self._service.course_state(course, user)
-        found = {**whole, **self._service.activity_states(course, user)}
+        activity = course_activity(course)
+        whole = self._service.course_state(course, user, fence)
+        found: States = {} if whole is None else {activity: (whole.verdict, whole.at)}
+        found |= self._service.activity_states(course, user, fence)
         results = [
             self._result(person, activity, user, verdict, at)
             for activity, (verdict, at) in found.items()
             if verdict is not Verdict.OPEN
         ]
+        hangs_on = frozenset() if whole is None else whole.hangs_on
         doubts: list[Contradiction] = [
             *known.doubts(user, found),
-            *failed_within(course_activity(course), user, found, criteria),
+            *failed_within(activity, user, found, hangs_on),
         ]
+        unread = known.states if fence.problems else {}
+        now = known.now({**unread, **found}, signal)
         return SourcePage(
             tuple(results),
             contradictions=tuple(doubts),
-            state={_name(course, user): known.now(found, signal).as_text()},
+            state={_name(course, user): now.as_text()},
         )
 
     def _result(
@@ -198,45 +242,41 @@ class Moodle:
             person.fields,
         )
 
-    def _people(self, course: int) -> dict[int, SourcePerson]:
-        return {
-            i: self._roster_person(each) for i, each in self._service.roster(course).items()
+    def _people(self, course: int, fence: Fence) -> tuple[Roster, dict[int, SourcePerson]]:
+        """Who is in a course, and those of them who can be read."""
+        roster = self._service.roster(course, fence)
+        source = self._connection.source
+        people = {
+            user: fence.read(f"{course}:{user}", each, lambda one: person_of(one, source))
+            for user, each in roster.people.items()
         }
-
-    def _roster_person(self, each: Mapping[str, Any]) -> SourcePerson:
-        """A person with their custom fields, as text; an empty one is not there."""
-        fields = {
-            str(one["shortname"]): str(one["value"])
-            for one in each.get("customfields", ())
-            if one.get("shortname") and one.get("value") not in (None, "")
-        }
-        key = f"{self._connection.source}:{int(each['id'])}"
-        name, email = str(each.get("fullname", "")), str(each.get("email", ""))
-        return SourcePerson(key, name, email, fields)
+        return roster, {user: person for user, person in people.items() if person is not None}
 
 
 def _roster_page(
-    course: int, roster: Mapping[int, SourcePerson], state: Mapping[str, str]
+    course: int,
+    roster: Roster,
+    people: Mapping[int, SourcePerson],
+    state: Mapping[str, str],
+    fence: Fence,
 ) -> SourcePage:
     """Everyone's fields; and who is there no more, with what that makes doubtful."""
     prefix = _name(course, "")
     doubts: list[Contradiction] = []
     changes: dict[str, str | None] = {}
-    for name, value in state.items():
+    for name, value in state.items() if not roster.nameless else ():
         if not name.startswith(prefix):
             continue
         user, known = int(name.removeprefix(prefix)), known_of(value)
-        if user not in roster and not known.is_gone:
+        if user not in roster.people and not known.is_gone:
             changes[name] = known.gone().as_text()
             doubts += known.doubts_of_absence(user)
-    return SourcePage(
-        people=tuple(roster.values()), contradictions=tuple(doubts), state=changes
-    )
+    return SourcePage((), tuple(people.values()), tuple(doubts), tuple(fence.problems), changes)
 
 
-def _problem(column: str, code: str, of: str) -> RowProblem:
+def _problem(column: str, code: str, of: str, detail: str = "") -> RowProblem:
     """A problem of a course or a person, by Moodle's own id."""
-    return RowProblem(0, column, code, of, record=of)
+    return RowProblem(0, column, code, of, record=of, detail=detail, mark=f"{code} {detail}")
 
 
 def _name(course: int, user: int | str) -> str:
@@ -244,9 +284,10 @@ def _name(course: int, user: int | str) -> str:
 
 
 def _whole(text: str, what: str) -> int:
-    if not text.strip().isdigit():
-        raise WrongUse("option_not_a_number", option=what, value=text)
-    return int(text)
+    try:
+        return Value(text.strip()).whole(0, LARGEST_ID)
+    except Unread as error:
+        raise WrongUse("option_not_a_number", option=what, value=text) from error
 
 
 def _ours(error: MoodleError, address: str) -> Problem:

@@ -4,15 +4,26 @@ Errors come as HTTP 200 and are told by their code, never by their message, whic
 and may name people. Must not know what was known before.
 """
 
-import hashlib
-import json
-import re
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass, field
 
 from peonline_desktop.domain.errors import LoginRefused, Unreachable
 from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.sources.fence import Fence, id_of
+from peonline_desktop.sources.foreign import Value
 from peonline_desktop.sources.http import PoliteClient
+from peonline_desktop.sources.moodle.answers import (
+    CourseState,
+    activity_names,
+    activity_state,
+    course_activity,
+    course_state,
+    grades_signal,
+    has_graded_activity,
+    id_in,
+    short,
+    whose_line,
+)
 
 States = dict[str, tuple[Verdict, int]]
 """By activity: the verdict and when, in seconds since 1970 (0: open)."""
@@ -35,10 +46,9 @@ OF_A_PERSON = (
 OF_A_COURSE = ("invalidrecord", "nocriteriaset", "cannotviewreport", "requireloginerror")
 NOT_GRANTED = ("accessexception", "invalidtoken")
 _FOR_THE_MOMENT = ("sitemaintenance", "dbconnectionfailed")
-_STATES = {1: Verdict.COMPLETED, 2: Verdict.PASSED, 3: Verdict.FAILED}
 _A_PAGE = 1000
-_PROFILE = re.compile(r"user/profile\.php\?id=(\d+)")
-_ACTIVITY = re.compile(r"/mod/\w+/view\.php\?id=(\d+)")
+_MOST_ROWS = 10**9
+_LONGEST_CODE = 100  # characters
 
 
 class MoodleError(Exception):
@@ -48,6 +58,24 @@ class MoodleError(Exception):
         """The message is not kept."""
         super().__init__(code)
         self.code = code
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a Moodle says of itself: its release, and the *functions* that the token has."""
+
+    release: str
+    functions: frozenset[str]
+
+
+@dataclass
+class Roster:
+    """Who is in a course, by id; while there are *nameless* ones, whose id cannot be read,
+    nobody can be said to be gone.
+    """
+
+    people: dict[int, Value] = field(default_factory=dict)
+    nameless: int = 0
 
 
 class MoodleService:
@@ -60,123 +88,125 @@ class MoodleService:
         self._token = token
         self._client = client
 
-    def site(self) -> Mapping[str, Any]:
+    def site(self) -> Site:
         """Release and granted functions. The answer holds a private key: it is never kept."""
         info = self._call("core_webservice_get_site_info")
-        return {
-            "release": str(info.get("release", "")),
-            "functions": {each.get("name") for each in info.get("functions", ())},
-        }
+        functions = info.at("functions").items()
+        names = frozenset(each.at("name").text("") for each in functions)
+        return Site(info.at("release").text(""), names)
 
     def title(self, course: int) -> str:
         """What a course is called; raises MoodleError when there is none."""
         found = self._call("core_course_get_courses_by_field", field="id", value=str(course))
-        if not found.get("courses"):
+        if not (first := found.at("courses.0")):
             raise MoodleError("invalidrecord")
-        title = str(found["courses"][0].get("fullname", ""))
-        self.names[course_activity(course)] = title
+        title = self.names[course_activity(course)] = first.at("fullname").written("")
         return title
 
-    def roster(self, course: int) -> dict[int, Mapping[str, Any]]:
-        """Everyone in a course, by id."""
-        found: dict[int, Mapping[str, Any]] = {}
+    def roster(self, course: int, fence: Fence) -> Roster:
+        """Everyone in a course."""
+        found, read = Roster(), 0
         while True:
             options = {
                 "userfields": "id,fullname,email,customfields",
-                "limitfrom": str(len(found)),
+                "limitfrom": str(read),
                 "limitnumber": str(_A_PAGE),
                 "sortby": "id",
             }
             page = self._call(
                 "core_enrol_get_enrolled_users", courseid=str(course), options=options
-            )
-            before = len(found)
-            found.update((int(each["id"]), each) for each in page)
-            if len(page) < _A_PAGE or len(found) == before:
+            ).records()
+            before = len(found.people) + found.nameless
+            for place, each in enumerate(page, start=read + 1):
+                user = fence.read(f"{course}#{place}", each, id_in)
+                if user is None:
+                    found.nameless += 1
+                else:
+                    found.people[user] = each
+            read += len(page)
+            if len(page) < _A_PAGE or len(found.people) + found.nameless == before:
                 return found
 
-    def signals(self, course: int, report: int | None) -> dict[int, str] | None:
-        """Per person what their grades, or their lines in a *report*, look like; None: neither
-        can be had, and everyone who is open must be asked.
+    def signals(
+        self, course: int, report: int | None, fence: Fence
+    ) -> Mapping[int, str | None] | None:
+        """Per person what their grades, or their lines in a *report*, look like (None: that
+        cannot be read); None: neither can be had, and everyone who is open must be asked.
         """
         if report is not None:
-            return self._report_signals(report)
+            return self._report_signals(report, fence)
         try:
             found = self._call(GRADES, courseid=str(course), userid="0")
         except MoodleError as error:
             if error.code in (*NOT_GRANTED, *OF_A_COURSE):
                 return None
             raise
-        graded = [each for each in found.get("usergrades", ()) if _has_graded_activity(each)]
-        if not graded:
-            return None
-        for item in graded[0]["gradeitems"]:
-            if item.get("cmid"):
-                name = str(item.get("itemname") or "")
-                self.names[cm_activity(int(item["cmid"]))] = name
-        return {int(each["userid"]): _grades(each) for each in graded}
+        graded = [
+            (user, each)
+            for place, each in enumerate(found.at("usergrades").records(), start=1)
+            if (user := fence.read(f"{course}#{place}", each, _graded)) is not None
+        ]
+        for user, each in graded[:1]:
+            self.names |= fence.read(f"{course}:{user}", each, activity_names) or {}
+        return {
+            user: fence.read(f"{course}:{user}", each, grades_signal) for user, each in graded
+        } or None
 
-    def _report_signals(self, report: int) -> dict[int, str]:
-        """Neither the order of a report's lines nor its localised dates are relied on."""
+    def _report_signals(self, report: int, fence: Fence) -> Mapping[int, str | None]:
+        """Neither the order of a report's lines nor its localised dates are relied on; a line
+        that names nobody tells of nobody.
+        """
         lines: dict[int, list[str]] = {}
         page, read, total = 0, 0, 1
         while read < total:
             data = self._call(
                 REPORT, reportid=str(report), page=str(page), perpage=str(_A_PAGE)
-            ).get("data", {})
-            rows, total = data.get("rows", ()), int(data.get("totalrowcount", 0))
-            for each in rows:
-                text = json.dumps(each.get("columns", ()), ensure_ascii=False)
-                if user := _PROFILE.search(text):
-                    lines.setdefault(int(user[1]), []).append(text)
+            ).at("data")
+            rows = data.at("rows").records()
+            total = data.at("totalrowcount").whole(0, _MOST_ROWS, 0)
+            for place, each in enumerate(rows, start=read + 1):
+                of = f"report {report}#{place}"
+                columns = fence.read(of, each, lambda row: row.at("columns").kept())
+                if columns and (user := whose_line(columns)) is not None:
+                    lines.setdefault(user, []).append(columns)
             page, read = page + 1, read + len(rows)
             if not rows:
                 break
-        return {user: _short("\n".join(sorted(each))) for user, each in lines.items()}
+        return {user: short("\n".join(sorted(each))) for user, each in lines.items()}
 
-    def course_state(self, course: int, user: int) -> tuple[States, set[str]]:
-        """The course as a whole, and the activities that it hangs on. Its own time is not
-        given: with all criteria needed it is the latest of them, with any the earliest.
-        """
+    def course_state(self, course: int, user: int, fence: Fence) -> CourseState | None:
+        """The course as a whole; None when it cannot be told."""
         try:
-            found = self._call(
+            answer = self._call(
                 "core_completion_get_course_completion_status",
                 courseid=str(course),
                 userid=str(user),
-            )["completionstatus"]
+            )
         except MoodleError as error:
             if error.code in ("nocriteriaset", "cannotviewreport"):
-                return {}, set()
+                return None
             raise
-        criteria = found.get("completions", ())
-        text = " ".join(str(each.get("details", {}).get("criteria", "")) for each in criteria)
-        hangs_on = {cm_activity(int(cmid)) for cmid in _ACTIVITY.findall(text)}
-        done = [at for each in criteria if (at := int(each.get("timecompleted") or 0))]
-        if not found.get("completed") or not done:
-            return {course_activity(course): (Verdict.OPEN, 0)}, hangs_on
-        at = max(done) if int(found.get("aggregation", 1)) == 1 else min(done)
-        return {course_activity(course): (Verdict.COMPLETED, at)}, hangs_on
+        of = f"{course}:{user}:{course_activity(course)}"
+        return fence.read(of, answer.at("completionstatus"), course_state)
 
-    def activity_states(self, course: int, user: int) -> States:
-        """Each activity; a failed or open one has a time too, so the time proves nothing."""
+    def activity_states(self, course: int, user: int, fence: Fence) -> States:
+        """Each activity that can be read."""
         answer = self._call(
             "core_completion_get_activities_completion_status",
             courseid=str(course),
             userid=str(user),
         )
         found: States = {}
-        for each in answer.get("statuses", ()):
-            verdict = _STATES.get(int(each.get("state") or 0), Verdict.OPEN)
-            at = int(each.get("timecompleted") or 0)
-            is_open = verdict is Verdict.OPEN or not at
-            activity = cm_activity(int(each["cmid"]))
-            found[activity] = (Verdict.OPEN, 0) if is_open else (verdict, at)
-            self.names.setdefault(activity, str(each.get("modname", "")))
+        for place, each in enumerate(answer.at("statuses").records(), start=1):
+            of = f"{course}:{user}:{id_of(each, 'cmid', place)}"
+            if (state := fence.read(of, each, activity_state)) is not None:
+                found[state.activity] = (state.verdict, state.at)
+                self.names.setdefault(state.activity, state.kind)
         return found
 
     def _call(
         self, function: str, *, options: Mapping[str, str] | None = None, **arguments: str
-    ) -> Any:
+    ) -> Value:
         form = {
             "wstoken": self._token,
             "wsfunction": function,
@@ -186,38 +216,19 @@ class MoodleService:
         for place, (name, value) in enumerate((options or {}).items()):
             form[f"options[{place}][name]"] = name
             form[f"options[{place}][value]"] = value
-        answer, _ = self._client.ask("POST", self._address, form=form)
-        if isinstance(answer, dict) and "exception" in answer:
-            code = str(answer.get("errorcode") or answer["exception"])
-            if code in _FOR_THE_MOMENT:
-                raise Unreachable("source_no_json", address=self._address, status=200)
-            if code == "invalidtoken":
-                raise LoginRefused("source_login_refused", address=self._address, status=200)
-            raise MoodleError(code)
-        return answer
+        held, _ = self._client.ask("POST", self._address, form=form)
+        answer = Value(held)
+        if not answer.is_object or not (exception := answer.at("exception")):
+            return answer
+        code = (answer.at("errorcode") or exception).text(longest=_LONGEST_CODE)
+        if code in _FOR_THE_MOMENT:
+            raise Unreachable("source_no_json", address=self._address, status=200)
+        if code == "invalidtoken":
+            raise LoginRefused("source_login_refused", address=self._address, status=200)
+        raise MoodleError(code)
 
 
-def course_activity(course: int) -> str:
-    """The activity that a course as a whole is."""
-    return f"moodle-course-{course}"
-
-
-def cm_activity(cmid: int) -> str:
-    """The activity that a course module is."""
-    return f"moodle-activity-{cmid}"
-
-
-def _has_graded_activity(user: Mapping[str, Any]) -> bool:
-    return any(item.get("itemtype") == "mod" for item in user.get("gradeitems", ()))
-
-
-def _grades(user: Mapping[str, Any]) -> str:
-    grades = [
-        (item.get("id"), item.get("graderaw"), item.get("gradedategraded"))
-        for item in user.get("gradeitems", ())
-    ]
-    return _short(json.dumps(grades)) if any(grade[1] is not None for grade in grades) else ""
-
-
-def _short(text: str) -> str:
-    return hashlib.sha256(text.encode()).hexdigest()[:16]
+def _graded(found: Value) -> int | None:
+    """Whose grades these are; None when there is no graded activity among them."""
+    user = id_in(found, "userid")
+    return user if has_graded_activity(found) else None

@@ -72,6 +72,7 @@ class RunsDialog(Dialog):
             "login_refused": self.tr("PE-Online weigerde de aanmelding"),
             "provider_paused": self.tr("Aanbieder gepauzeerd"),
             "userkey_missing": self.tr("Geen Userkey bekend"),
+            "provider_broke": self.tr("Een fout in dit programma"),
         }
         return texts.get(run["ended"], self.tr("PE-Online was niet bereikbaar"))
 

@@ -7,7 +7,8 @@ from PySide6.QtCore import Slot
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.sources import Checked, Connection
 from peonline_desktop.services.connections import checked_lines
-from peonline_desktop.services.intake.polling import PollReport
+from peonline_desktop.services.intake.round import PollReport
+from peonline_desktop.services.intake.telling import problem_lines
 from peonline_desktop.services.story import moment_in_words
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask
@@ -17,6 +18,7 @@ from peonline_desktop.ui.parts.forms import button, label, row
 from peonline_desktop.ui.parts.small_table import SmallTable
 
 _KINDS = {"moodle": "Moodle", "xapi": "xAPI", "rest": "REST"}
+_FEW = 5  # records that are named
 
 
 class ConnectionsPage(Page):
@@ -206,10 +208,11 @@ class ConnectionsPage(Page):
         if not self.isVisible():
             return
         words = self.session.words
-        lines = [
-            words.problem(e.problem) if e.problem else polled_text(self.context, e)
-            for e in reports
-        ]
+        lines = []
+        for each in reports:
+            problem = words.problem(each.problem) if each.problem else None
+            lines.append(problem or polled_text(self.context, each))
+            lines += problem_lines(each.problems[:_FEW], words, _FEW)
         bad = any(each.problem or each.problems or each.doubted for each in reports)
         self.say("\n".join(lines), "warning" if bad else "good")
 

@@ -79,4 +79,5 @@ def _told(context: Context, taken: Taken) -> str:
         known=context.number(taken.report.duplicate),
         skipped=context.number(len(taken.report.problems)),
     )
-    return " ".join([text, *about_file(taken.report, words)])
+    wrong = [words.problem(taken.problem)] if taken.problem else []
+    return " ".join([text, *about_file(taken.report, words), *wrong])
