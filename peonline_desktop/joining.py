@@ -3,6 +3,7 @@
 import os
 import platform
 import random
+import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,9 +13,10 @@ from peonline_desktop import shipped
 from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.domain.number_words import number_words
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.sources import Connection
 from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.paper.pdf import PdfWriter
-from peonline_desktop.pe_online.client import Limits, PEOnline
+from peonline_desktop.pe_online.client import PEOnline
 from peonline_desktop.pe_online.excerpt import Excerpts
 from peonline_desktop.program import Program
 from peonline_desktop.services.accreditations import Accreditations
@@ -55,6 +57,7 @@ from peonline_desktop.services.who import Actor
 from peonline_desktop.sources.files.folder import WatchedFolder
 from peonline_desktop.sources.files.results import Files
 from peonline_desktop.sources.files.writers import PlainTextWriter, Writer
+from peonline_desktop.sources.guarded import Connected, Guarded
 from peonline_desktop.sources.moodle.connector import Moodle
 from peonline_desktop.sources.rest import Rest
 from peonline_desktop.sources.xapi import XAPI
@@ -75,6 +78,7 @@ from peonline_desktop.store.results import ResultTables
 from peonline_desktop.store.secrets import KeyringSecrets, PracticeSecrets
 from peonline_desktop.store.settings import SettingsTables
 from peonline_desktop.store.shapes import ShapeTables
+from peonline_desktop.wire.exchange import Limits
 
 PRACTICE = "practice"
 _OPTIONS = {
@@ -112,7 +116,8 @@ class _Joining:
         self.practice = self.settings.setting("kind") == PRACTICE
         self.secrets = secrets or _secrets(self.settings, practice=self.practice)
         self.shipping = shipping
-        self.register = register or PEOnline(Limits())
+        self.leaving = threading.Event()
+        self.register = register or PEOnline(Limits(), self.leaving)
         self.reasons = reason_book(shipping.reasons)
         self.shipped = shipping.groups
         self.derivation, self.rows = DerivationTables(database), AttendanceTables(database)
@@ -259,14 +264,20 @@ class _Joining:
 
     @cached_property
     def connectors(self) -> Mapping[str, Connector]:
-        clock = self.actor.clock
-        return {
+        clock, words = self.actor.clock, self.verdict_words
+        presets = shipped.path("sources")
+        makers: dict[str, Callable[[Connection, str], Connected]] = {
             "moodle": lambda connection, secret: Moodle(connection, secret, clock),
             "xapi": lambda connection, secret: XAPI(connection, secret, clock),
-            "rest": lambda connection, secret: Rest(
-                connection, secret, clock, shipped.path("sources"), self.verdict_words
-            ),
+            "rest": lambda connection, secret: Rest(connection, secret, clock, presets, words),
         }
+
+        def guarded(kind: str) -> Connector:
+            return lambda connection, secret: Guarded(
+                makers[kind](connection, secret), self.leaving
+            )
+
+        return {kind: guarded(kind) for kind in makers}
 
     @cached_property
     def rounds(self) -> Rounds:
@@ -355,6 +366,7 @@ def _program(parts: _Joining) -> Program:
     path = parts.database.path
     return Program(
         folder=path.parent,
+        leaving=parts.leaving,
         practice=parts.practice,
         words=parts.shipping.words(parts.settings.setting("language")),
         reasons=parts.reasons,

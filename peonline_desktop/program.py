@@ -1,5 +1,6 @@
 """What a window or a command works with: every service, joined by bootstrap."""
 
+import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,9 +37,14 @@ from peonline_desktop.store.settings import SettingsTables
 
 @dataclass(frozen=True)
 class Program:
-    """Everything a window or a command works with; use it within its connection."""
+    """Everything a window or a command works with; use it within its connection.
+
+    Once *leaving* is set, from whatever thread, requests and waits end at once, and none
+    begins.
+    """
 
     folder: Path
+    leaving: threading.Event
     practice: bool
     words: Words
     reasons: ReasonBook

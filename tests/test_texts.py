@@ -140,7 +140,7 @@ def test_every_error_code_has_words_and_every_text_a_use():
     """A code without words would be a bug at the worst moment; words without a code are dead."""
     kinds = (
         "Problem|WrongUse|Refused|LoginRefused|SomeoneElse|Unreachable|NotConnected|Broken"
-        "|Unusable"
+        "|Unusable|Interrupted|Abandoned|LeftOff"
     )
     used = set(re.findall(rf'(?:{kinds})\(\s*"(\w+)"', CODE))
     used |= set(re.findall(r'": "((?:database|disk)_\w+)",', CODE))

@@ -1,20 +1,22 @@
 """peonline connection …, poll: learning systems that are asked for results."""
 
-import signal
 import sys
-import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import click
 
+from peonline_desktop.cli.leaving import told_to_stop
 from peonline_desktop.cli.session import Session
 from peonline_desktop.cli.statuses import first_that_applies
 from peonline_desktop.domain.errors import (
+    Interrupted,
+    Problem,
     WrongUse,
 )
 from peonline_desktop.domain.incoming import Lines
-from peonline_desktop.domain.sources import KINDS, Connection
+from peonline_desktop.domain.masking import SHORTEST, is_short
+from peonline_desktop.domain.sources import KINDS, Connection, secret_parts
 from peonline_desktop.program import Program
 from peonline_desktop.services.connections import checked_lines
 from peonline_desktop.services.explain import Words
@@ -51,6 +53,8 @@ def connection_add(
     given = _several(options)
     with session.program() as program:
         made = program.connections.add(kind, name, url, given, interval, secret)
+        if any(is_short(part) for part in secret_parts(kind, secret or "")):
+            click.echo(program.words.say("secret_short", least=SHORTEST), err=True)
         text = program.words.say("connection_added", name=made.name)
         session.print({"id": made.id, "name": made.name}, text)
 
@@ -81,7 +85,8 @@ def connection_list(session: Session) -> None:
 def connection_test(session: Session, name: str) -> int:
     """Help: texts/help.toml."""
     with session.program() as program:
-        found = program.connections.test(name)
+        with told_to_stop(program.leaving):
+            found = program.connections.test(name)
         session.print(
             {
                 "version": found.version,
@@ -138,28 +143,47 @@ def _pause(session: Session, name: str, *, paused: bool) -> None:
 @click.pass_obj
 def poll(session: Session, names: tuple[str, ...], follow: float | None, *, deep: bool) -> int:
     """Help: texts/help.toml."""
-    stop = threading.Event()
-    with session.program() as program:
+    with session.program() as program, told_to_stop(program.leaving):
         chosen = [program.connections.get(name) for name in names]
-        sent: list[Submitted] = []
-
-        def tell(done: Submitted) -> None:
-            sent.append(done)
-            _tell_sent(session, done, program.words)
-
         if follow is not None:
-            signal.signal(signal.SIGTERM, lambda *_: stop.set())
-            for report in program.rounds.follow(names, follow, stop, tell):
-                session.print(_counts([report], program), _told(report, program.words))
-                _tell_wrong(session, report, program.words)
-            return 0
-        reports = program.rounds.once(chosen or None, deep=deep, stop=stop, sent=tell)
-        text = "\n".join(_told(each, program.words) for each in reports)
-        nothing = program.words.say("no_connections")
-        session.print(_counts(reports, program), text or nothing)
-        for each in reports:
-            _tell_wrong(session, each, program.words)
-        return _status(reports, sent)
+            return _follow(session, program, names, follow)
+        return _once(session, program, chosen, deep=deep)
+
+
+def _follow(session: Session, program: Program, names: Sequence[str], every: float) -> int:
+    """Round after round, until one is told to stop; that is how it ends."""
+
+    def tell(done: Submitted) -> None:
+        _tell_sent(session, done, program.words)
+
+    for report in program.rounds.follow(names, every, program.leaving, tell):
+        session.print(_counts([report], program), _told(report, program.words))
+        _tell_wrong(session, report, program.words)
+    return 0
+
+
+def _once(
+    session: Session, program: Program, chosen: Sequence[Connection], *, deep: bool
+) -> int:
+    """One round, and what it came to."""
+    sent: list[Submitted] = []
+
+    def tell(done: Submitted) -> None:
+        sent.append(done)
+        _tell_sent(session, done, program.words)
+
+    stop = program.leaving
+    reports = program.rounds.once(chosen or None, deep=deep, stop=stop, sent=tell)
+    text = "\n".join(_told(each, program.words) for each in reports)
+    nothing = program.words.say("no_connections")
+    session.print(_counts(reports, program), text or nothing)
+    for each in reports:
+        _tell_wrong(session, each, program.words)
+    problems = [each.problem for each in reports if each.problem is not None]
+    if stop.is_set() and not any(isinstance(each, Interrupted) for each in problems):
+        problems.append(Interrupted("stopped"))
+        click.echo(program.words.error("stopped"), err=True)
+    return _status(problems, reports, sent)
 
 
 def _tell_wrong(session: Session, report: PollReport, words: Words) -> None:
@@ -178,10 +202,11 @@ def _tell_sent(session: Session, done: Submitted, words: Words) -> None:
     session.print_bugs(done.bugs, words)
 
 
-def _status(reports: Iterable[PollReport], sent: Iterable[Submitted]) -> int:
+def _status(
+    problems: Sequence[Problem], reports: Sequence[PollReport], sent: Sequence[Submitted]
+) -> int:
     """The first that applies of contract.md's exit statuses."""
-    problems = [each.problem for each in reports if each.problem]
-    problems += [problem for each in sent for problem in each.problems]
+    problems = [*problems, *(problem for each in sent for problem in each.problems)]
     left = any(each.counts["rejected"] or each.counts["unknown"] for each in sent)
     attention = left or any(each.problems for each in reports)
     return first_that_applies(problems, attention=attention)

@@ -1,7 +1,5 @@
-"""peonline submit, log, runs, export, status, and the administrator's word on rows."""
+"""peonline log, runs, export, status, and the administrator's word on rows."""
 
-import sys
-import threading
 from dataclasses import asdict
 from pathlib import Path
 
@@ -9,7 +7,6 @@ import click
 
 from peonline_desktop.cli.report import courses_text, status_text, story_text
 from peonline_desktop.cli.session import Session, to_json
-from peonline_desktop.cli.statuses import first_that_applies
 from peonline_desktop.domain.attendance import State
 from peonline_desktop.domain.days import parse_day
 from peonline_desktop.domain.errors import (
@@ -18,35 +15,8 @@ from peonline_desktop.domain.errors import (
 )
 from peonline_desktop.program import Program
 from peonline_desktop.services.explain import judged_anew_text
-from peonline_desktop.services.tally import Tally
 
 _IDS = click.argument("ids", metavar="ID…", nargs=-1, type=int, required=True)
-
-
-@click.command("submit")
-@click.option("--provider", "name")
-@click.option("--dry-run", is_flag=True)
-@click.pass_obj
-def submit(session: Session, name: str | None, *, dry_run: bool) -> int:
-    """Help: texts/help.toml."""
-    with session.program() as program:
-        words = program.words
-        only = program.providers.get(name) if name else None
-        if dry_run:
-            planned = program.submitter.dry_run(only)
-            text = words.say("would_submit", **planned.counts)
-            session.print(planned.counts, text)
-            return 0
-        done = program.submitter.submit(only, threading.Event(), _progress(session, program))
-        text = words.say("submitted" if done.counts["calls"] else "nothing_sent", **done.counts)
-        if done.counts["accepted"]:
-            text += "\n" + words.say("points_follow")
-        session.print(done.counts, text)
-        for problem in done.problems:
-            click.echo(words.problem(problem), err=True)
-        session.print_bugs(done.bugs, words)
-        left = bool(done.counts["rejected"] or done.counts["unknown"])
-        return first_that_applies(done.problems, attention=left)
 
 
 @click.command("log")
@@ -261,21 +231,7 @@ def _told(session: Session, program: Program, key: str, ids: tuple[int, ...]) ->
     session.print({"ids": list(ids)}, program.words.say(key, count=len(set(ids))))
 
 
-def _progress(session: Session, program: Program):  # type: ignore[no-untyped-def]  # noqa: ANN202
-    """Says on stderr how far it is, when somebody looks."""
-    shown = sys.stderr.isatty() and not session.as_json
-
-    def tell(tally: Tally) -> None:
-        if shown:
-            click.echo(
-                "\r" + program.words.say("progress", **tally.counts()), nl=False, err=True
-            )
-
-    return tell
-
-
 COMMANDS = (
-    submit,
     log,
     runs,
     export,

@@ -18,6 +18,7 @@ from peonline_desktop.cli import (
     practice_commands,
     schedule_command,
     settings_commands,
+    submit_command,
     watch_command,
 )
 from peonline_desktop.cli.help import localise
@@ -25,6 +26,7 @@ from peonline_desktop.cli.session import Session, language
 from peonline_desktop.cli.statuses import BUG, WRONG_USE, exit_status
 from peonline_desktop.domain.bugs import bug_of
 from peonline_desktop.domain.errors import Problem
+from peonline_desktop.no_dumps import no_dumps
 from peonline_desktop.services.explain import Words
 
 _INTERRUPTED = 130
@@ -49,6 +51,7 @@ for module in (
     connection_commands,
     schedule_command,
     number_commands,
+    submit_command,
     log_commands,
     evidence_commands,
     care_commands,
@@ -60,6 +63,7 @@ for module in (
 
 def main() -> None:
     """Run the command and end the process with its exit status."""
+    no_dumps()
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # real streams can
     words = bootstrap.words(language())

@@ -5,8 +5,10 @@ import sys
 
 import click
 
+from peonline_desktop.cli.leaving import told_to_stop
 from peonline_desktop.cli.session import Session
 from peonline_desktop.domain.errors import LoginRefused, Refused, Unreachable, WrongUse
+from peonline_desktop.domain.masking import SHORTEST, is_short
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.login_check import LoginState
 from peonline_desktop.services.providers import LANGUAGES, ProviderChange
@@ -42,6 +44,8 @@ def provider_add(
     change = ProviderChange(userkey=userkey, same_register=same_register, **given)  # type: ignore[arg-type]  # click checked
     with session.program() as program:
         saved = program.providers.save(name, change)
+        if is_short(userkey or ""):
+            click.echo(program.words.say("secret_short", least=SHORTEST), err=True)
         if saved.language != "nl":
             click.echo(program.words.say("language_warning"), err=True)
         session.print(_shown(saved), program.words.say("provider_saved", name=saved.name))
@@ -83,7 +87,8 @@ def provider_test(session: Session, name: str) -> None:
     """Help: texts/help.toml."""
     with session.program() as program:
         chosen = program.providers.get(name)
-        state = program.check.run(chosen, program.groups.all())
+        with told_to_stop(program.leaving):
+            state = program.check.run(chosen, program.groups.all())
         if state is LoginState.REFUSED:
             raise LoginRefused("login_refused", name=name)
         if state is LoginState.NOT_KNOWN:

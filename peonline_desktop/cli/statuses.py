@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from peonline_desktop.domain.errors import (
     Broken,
+    Interrupted,
     LoginRefused,
     Problem,
     Refused,
@@ -13,6 +14,7 @@ from peonline_desktop.domain.errors import (
 
 ATTENTION, WRONG_USE, UNREACHABLE, LOGIN, SOMEONE_ELSE, BUG = 1, 2, 3, 4, 5, 70
 _KINDS = {
+    Interrupted: ATTENTION,  # before what an abandoned call is too
     LoginRefused: LOGIN,
     SomeoneElse: SOMEONE_ELSE,
     Unreachable: UNREACHABLE,

@@ -8,6 +8,9 @@
     ├── Unreachable         a service did not answer, nothing lost   (exit 3)
     │   └── NotConnected    and no byte of the request left this machine
     ├── Broken              a bug, in one file, connection or provider (exit 1)
+    ├── Interrupted         the program was told to stop         (exit 1)
+    │   ├── Abandoned       during a call; it is Unreachable too
+    │   └── LeftOff         before a call; it is NotConnected too
     └── Unusable            database, folder or keyring cannot be used (exit 2)
 
 Must not know: how an error is shown, or which library caused it.
@@ -50,6 +53,18 @@ class NotConnected(Unreachable):
 
 class Broken(Problem):
     """A bug of this program ended one file, connection or provider; the others went on."""
+
+
+class Interrupted(Problem):
+    """The program was told to stop, and what was under way was ended."""
+
+
+class Abandoned(Interrupted, Unreachable):
+    """The program was told to stop, and gave up a call that may have been processed."""
+
+
+class LeftOff(Interrupted, NotConnected):
+    """The program was told to stop before a byte of a call had left."""
 
 
 class Unusable(Problem):

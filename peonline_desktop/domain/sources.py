@@ -9,6 +9,13 @@ from peonline_desktop.domain.incoming import NewResult, RowProblem
 KINDS = ("moodle", "xapi", "rest")
 
 
+def secret_parts(kind: str, secret: str) -> tuple[str, ...]:
+    """What is secret of the secret of a connection: of "user:password" the password by itself
+    too.
+    """
+    return (secret, secret.partition(":")[2]) if kind == "xapi" else (secret,)
+
+
 @dataclass(frozen=True)
 class Connection:
     """One learning system. *options* are the connector's own, by name; *paused* by the

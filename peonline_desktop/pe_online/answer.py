@@ -7,10 +7,19 @@ or null result, a fault, HTML or anything else is Unreadable: the call is then u
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from lxml import etree
 
 from peonline_desktop.domain.days import amsterdam_day
+
+_MOST_MARKS = 200_000
+"""Elements and attributes; each takes some hundred bytes, a row of an answer twenty of them."""
+
+_ENCODING = re.compile(rb"""^\s*<\?xml[^>]*?encoding\s*=\s*["']([\w.-]+)""")
+_COUNTABLE = re.compile(r"utf-?8|us-ascii|iso-8859-\d+|windows-125\d", re.IGNORECASE)
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
+_LONGEST_COUNT = 9  # digits; Python refuses to read thousands of them
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -81,14 +90,31 @@ def summary_element(body: bytes) -> etree._Element:
 
 
 def _parse(body: bytes) -> etree._Element:
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False)
+    if body.count(b"<") + body.count(b"=") > _MOST_MARKS:
+        raise Unreadable("too_much")
+    encoding = _encoding(body)
+    parser = etree.XMLParser(
+        resolve_entities=False, no_network=True, huge_tree=False, encoding=encoding
+    )
     try:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
         raise Unreadable("no_xml") from error
-    if b"<!DOCTYPE" in body:
+    document: Any = root.getroottree().docinfo  # its stubs know no document type
+    if document.doctype:
         raise Unreadable("doctype")
     return root
+
+
+def _encoding(body: bytes) -> str:
+    """In which of the encodings the answer is written in which its marks could be counted."""
+    if marked := _BYTE_ORDER_MARKS.get(body[:2]):
+        return marked
+    said = _ENCODING.search(body)
+    encoding = said[1].decode() if said else "utf-8"
+    if not _COUNTABLE.fullmatch(encoding):
+        raise Unreadable("encoding")
+    return encoding
 
 
 def _summary(summary: etree._Element) -> Summary:
@@ -123,7 +149,9 @@ def _day(text: str) -> date | None:
 
 
 def _count(text: str | None) -> int | None:
-    return int(text) if text and text.isascii() and text.isdigit() else None
+    if not text or len(text) > _LONGEST_COUNT or not text.isascii() or not text.isdigit():
+        return None
+    return int(text)
 
 
 def _values(line: etree._Element) -> dict[str, str]:

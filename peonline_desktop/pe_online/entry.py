@@ -10,11 +10,11 @@ from lxml import etree
 
 from peonline_desktop.domain.attendance import Sent
 from peonline_desktop.domain.calls import Call, Login, NotANumber
+from peonline_desktop.domain.masking import MASK
 from peonline_desktop.domain.number_text import has_letter_or_digit
 from peonline_desktop.domain.reference import Reference
 
 DECLARATION = '<?xml version="1.0" standalone="yes"?>'
-MASK = "********"
 
 
 class EntryWriter:

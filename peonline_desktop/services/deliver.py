@@ -28,9 +28,10 @@ from peonline_desktop.domain.course_standing import (
     refused_by,
 )
 from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.errors import NotConnected, Problem, Unreachable
+from peonline_desktop.domain.errors import Abandoned, NotConnected, Problem, Unreachable
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.reviews import ANSWER_CONTRADICTS, NOT_SETTLED
+from peonline_desktop.services.asking import ask
 from peonline_desktop.services.delivery_ports import DeliveryStore
 from peonline_desktop.services.ports import Register
 from peonline_desktop.services.tally import Tally
@@ -51,7 +52,7 @@ class Stopped(Exception):  # noqa: N818  # it ends a provider's run, it is no er
 
 @dataclass(frozen=True)
 class Delivered:
-    """A call that was answered: its id, the answer, and the answer as it came."""
+    """A call that was answered: its id, the answer, and the answer as it is kept."""
 
     call_id: int
     answer: Answer
@@ -95,7 +96,7 @@ class Deliverer:
         for wait in (*_WAITS, None):
             try:
                 return self._once(call, login, run, probe=probe)
-            except NotConnected as problem:
+            except (NotConnected, Abandoned) as problem:
                 raise Stopped(problem) from problem
             except Unreachable as problem:
                 if wait is None:
@@ -126,19 +127,16 @@ class Deliverer:
         call_id = self._store.hand_over(run.lease, run.run_id, call, request, clock.now(), who)
         if call_id is None:
             return None
-        body = None
         try:
-            body = self._register.send(call, login)
-            self._count(call, run)
-            answer = self._register.read(call, body)
+            asked = ask(self._register, call, login)
         except NotConnected:
             self._store.turn_back(run.lease, call_id, None, "not_connected", clock.now(), who)
             raise
-        except Exception:  # Unreachable, or a bug: it may have been processed
-            if body is None:
-                self._count(call, run)
+        self._count(call, run)
+        answer, body = asked.answer, asked.body
+        if answer is None or body is None:
             self._record(call, call_id, body, [UNKNOWN] * len(call.rows), run, probe=probe)
-            raise
+            raise asked.problem or AssertionError
         if answer.refusal is not None:
             self._store.turn_back(
                 run.lease, call_id, body, answer.refusal.value, clock.now(), who

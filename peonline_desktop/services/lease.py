@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from typing import Protocol
 
-from peonline_desktop.domain.errors import SomeoneElse, Unusable
+from peonline_desktop.domain.errors import Interrupted, SomeoneElse, Unusable
 from peonline_desktop.domain.lease import BEATS_EVERY, STANDS_STILL_AFTER, Holder
 from peonline_desktop.services.delivery_ports import LeaseStore
 from peonline_desktop.services.ports import Clock
@@ -44,9 +44,11 @@ class Lease:
         self._started = started
 
     @contextmanager
-    def held(self) -> Iterator[int]:
-        """Hold the lease, giving its number; raises SomeoneElse when another submits."""
-        number = self._take()
+    def held(self, leaving: threading.Event | None = None) -> Iterator[int]:
+        """Hold the lease, giving its number; raises SomeoneElse when another submits, and
+        Interrupted once *leaving* is set while that is being found out.
+        """
+        number = self._take(leaving)
         stop = threading.Event()
         beating = threading.Thread(
             target=self._beat, args=(number, stop), name="lease", daemon=True
@@ -64,11 +66,11 @@ class Lease:
         holder = self._store.holder()
         return None if holder is None or self._gone(holder) else holder
 
-    def _take(self) -> int:
+    def _take(self, leaving: threading.Event | None) -> int:
         while True:
             holder = self._store.holder()
             if holder is not None and not self._gone(holder):
-                self._wait_until_still(holder)
+                self._wait_until_still(holder, leaving)
             number = self._store.take(self._ours(), holder)
             if number is not None:
                 return number
@@ -81,12 +83,13 @@ class Lease:
     def _gone(self, holder: Holder) -> bool:
         return holder.machine == self._machine and self._started(holder.pid) != holder.started
 
-    def _wait_until_still(self, holder: Holder) -> None:
+    def _wait_until_still(self, holder: Holder, leaving: threading.Event | None) -> None:
         """Return when *holder* showed no life for a minute; raise when it does."""
         clock: Clock = self._actor.clock
         since = clock.monotonic()
         while clock.monotonic() - since < STANDS_STILL_AFTER:
-            clock.wait(_LOOK_EVERY)
+            if clock.wait(_LOOK_EVERY, leaving):
+                raise Interrupted("stopped")
             now = self._store.holder()
             if now is None:
                 return

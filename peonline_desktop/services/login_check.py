@@ -8,12 +8,13 @@ from datetime import date
 from enum import StrEnum
 
 from peonline_desktop.domain.attendance import Sent, State
-from peonline_desktop.domain.calls import Call, Login, Row, Verdict, WholeRefusal
+from peonline_desktop.domain.calls import Answer, Call, Login, Row, Verdict, WholeRefusal
 from peonline_desktop.domain.course_standing import CourseKey
 from peonline_desktop.domain.days import amsterdam_day, end_date_text
-from peonline_desktop.domain.errors import NotConnected, Problem, WrongUse
+from peonline_desktop.domain.errors import Abandoned, WrongUse
 from peonline_desktop.domain.reference import LARGEST_ID, Kind, Reference
 from peonline_desktop.domain.settings import Course, CourseType, Group, Provider
+from peonline_desktop.services.asking import ask
 from peonline_desktop.services.delivery_ports import DeliveryStore
 from peonline_desktop.services.ports import Register, Secrets
 from peonline_desktop.services.who import Actor
@@ -53,7 +54,9 @@ class LoginCheck:
         return Login(provider.user_id, key)
 
     def run(self, provider: Provider, groups: Mapping[int, Group]) -> LoginState:
-        """Whether the login works; raises NotConnected when PE-Online is not reached."""
+        """Whether the login works; raises NotConnected when PE-Online is not reached, Abandoned
+        when the program must stop.
+        """
         login = self.login(provider)
         org_id = next((g.org_id for g in groups.values() if g.active), _ORG_WITHOUT_GROUPS)
         today = amsterdam_day(self._actor.clock.now())
@@ -61,18 +64,22 @@ class LoginCheck:
         request = self._register.request_to_keep(call, login)
         body = None
         try:
-            body = self._register.send(call, login)
-            answer = self._register.read(call, body)
-        except NotConnected:
-            raise
-        except Problem:
-            return LoginState.NOT_KNOWN
+            asked = ask(self._register, call, login)
+            body = asked.body
         finally:
             self._store.add_check(provider, org_id, request, body, self._actor.clock.now())
-        if answer.refusal is WholeRefusal.LOGIN:
-            return LoginState.REFUSED
-        judged = [outcome.verdict for outcome in answer.outcomes]
-        return LoginState.WORKS if judged == [Verdict.REJECTED] else LoginState.NOT_KNOWN
+        if isinstance(asked.problem, Abandoned):
+            raise asked.problem
+        if asked.answer is None:
+            return LoginState.NOT_KNOWN
+        return _state(asked.answer)
+
+
+def _state(answer: Answer) -> LoginState:
+    if answer.refusal is WholeRefusal.LOGIN:
+        return LoginState.REFUSED
+    judged = [outcome.verdict for outcome in answer.outcomes]
+    return LoginState.WORKS if judged == [Verdict.REJECTED] else LoginState.NOT_KNOWN
 
 
 def _impossible_row(provider: Provider, org_id: int, today: date) -> Row:

@@ -110,6 +110,12 @@ class Overview:
         """How many pairs of keys may be one person."""
         return len(self._people.doubles(MOST_DOUBLES))
 
+    def abandoned(self) -> int:
+        """How many rows the last run left unknown because the program had to stop in a call."""
+        run = next(iter(self._log.runs(1)), None)
+        stopped = run is not None and run["ended"] == "abandoned"
+        return int(run["unknown"]) if run is not None and stopped else 0
+
     def courses(self) -> list[Mapping[str, Any]]:
         """Courses that are refused as a whole: provider, org_id, course, reason, PE-Online's
         words, how many rows wait, and the day from which one asks again.

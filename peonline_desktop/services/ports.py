@@ -46,7 +46,9 @@ class Register(Protocol):
         """What `send` will send, secrets masked."""
 
     def send(self, call: Call, login: Login) -> bytes:
-        """Send and return the raw answer; raises NotConnected or Unreachable."""
+        """Send and return the answer as it came, which may hold the Userkey; raises
+        NotConnected or Unreachable.
+        """
 
     def read(self, call: Call, body: bytes) -> Answer:
         """What a raw answer says; raises Unreachable when it cannot be read."""

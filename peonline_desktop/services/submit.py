@@ -1,7 +1,7 @@
 """A run: everything that is ready or unknown goes to PE-Online, provider by provider."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +10,7 @@ from peonline_desktop.domain.calls import into_calls
 from peonline_desktop.domain.course_standing import NEW_COURSE
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.errors import (
+    Abandoned,
     Broken,
     LoginRefused,
     Problem,
@@ -136,9 +137,10 @@ class Submitter:
         """Send what may go; with nothing to send it is no run.
 
         *only* limits it to one provider, *auto_only* to accreditations that submit by
-        themselves; *cancelled* takes effect between calls; *progress* is called after each.
-        A provider that breaks, by a bug too, keeps no other back. Raises SomeoneElse, or
-        WrongUse while a restored copy waits for a word.
+        themselves; *cancelled* takes effect between calls (a call under way ends at once only
+        when the program is left); *progress* is called after each. A provider that breaks, by a
+        bug too, keeps no other back. Raises SomeoneElse, or WrongUse while a restored copy
+        waits for a word.
         """
         self._parts.deriver.run()
         tally = Tally()
@@ -148,7 +150,7 @@ class Submitter:
         if self._parts.settings.setting(HOLD):
             raise WrongUse("restored_hold")
         clock, who = self._parts.actor.clock, self._parts.actor.who
-        with self._lease.held() as number:
+        with self._lease.held(cancelled) as number:
             store = self._parts.store
             store.unfinished_to_unknown(number, clock.now(), who)
             run_id = store.start_run(clock.now(), who, number, auto=auto_only)
@@ -158,7 +160,7 @@ class Submitter:
                 for provider in providers:
                     self._one_provider(provider, run, progress, auto_only=auto_only)
                 ended = "cancelled" if cancelled.is_set() else "done"
-                ended = tally.problems[0].code if tally.problems else ended
+                ended = _ended(tally.problems) or ended
             finally:
                 store.finish_run(run_id, clock.now(), tally.counts(), ended)
         self._parts.deriver.run()
@@ -231,3 +233,9 @@ class Submitter:
                 or self._parts.retrying.may_ask(provider.id, key)
             )
         )
+
+
+def _ended(problems: Sequence[Problem]) -> str | None:
+    """The code of what ended a run: that it was abandoned, or else its first problem."""
+    abandoned = [each for each in problems if isinstance(each, Abandoned)]
+    return next((each.code for each in (*abandoned, *problems)), None)

@@ -5,48 +5,74 @@ what fails for the moment. No redirect is followed: a token would go along. Must
 is asked.
 """
 
+import math
 import threading
-from collections.abc import Mapping
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urljoin, urlsplit
 
-import requests
-
-from peonline_desktop.domain.addresses import is_loopback
-from peonline_desktop.domain.errors import LoginRefused, NotConnected, Unreachable
+from peonline_desktop.domain.errors import (
+    Interrupted,
+    LoginRefused,
+    NotConnected,
+    Problem,
+    Unreachable,
+)
 from peonline_desktop.sources.json_text import read_json
 from peonline_desktop.sources.waiting import Clock
+from peonline_desktop.wire.exchange import Answer, Failed, How, Limits, Request, exchange
 
-LARGEST_ANSWER = 20_000_000  # bytes
-_TIMEOUTS = (10, 60)  # seconds: to connect, and without a byte
-_WHOLE_ANSWER = 120  # seconds for one answer, however it drips
+LARGEST_ANSWER = Limits().answer_bytes
 _BETWEEN = 0.2  # seconds between two requests to one host
 _TRIES_AFTER = (2.0, 6.0)  # seconds
 _LONGEST_WAIT = 120.0  # seconds that are waited for Retry-After; longer: another round
 _FOR_THE_MOMENT = frozenset({408, 425, 429, 500, 502, 503, 504})
+_LONGEST_ADDRESS = 8000  # characters
+_LONGEST_RETRY = 9  # digits of seconds: thirty years
+_MOST_CONTAINERS = 1_000_000  # objects and lists in one answer; each takes 64 bytes or more
 
 
 class PoliteClient:
-    """One learning system. *requests* counts what was asked; once *stop* is set, nothing is
-    waited for any more.
+    """One learning system. *requests* counts what was asked, *received* the bytes that came;
+    once *stop* is set, what is under way ends at once, and nothing is asked any more.
     """
 
     def __init__(self, address: str, clock: Clock) -> None:
         """*address* is https or loopback; answers come from its host only."""
-        self.requests = 0
-        self.stop: threading.Event | None = None
+        self.requests = self.received = 0
+        self.stop = threading.Event()
+        self.limits = Limits()
         self._address = address
         self._clock = clock
         self._last: float | None = None
-        self._session = requests.Session()
-        self._session.trust_env = not is_loopback(urlsplit(address).hostname or "")
 
-    def same_origin(self, address: str) -> bool:
-        """Whether an address that the system gave is one of its own."""
-        ours, theirs = urlsplit(self._address), urlsplit(address)
-        return (ours.scheme, ours.netloc) == (theirs.scheme, theirs.netloc)
+    def further(self, address: str) -> str:
+        """The whole of an *address* that the system gave; raises Unreachable when it is none of
+        its own.
+        """
+        try:
+            whole = urljoin(self._address, address)
+            ours, theirs = urlsplit(self._address), urlsplit(whole)
+        except ValueError as error:
+            raise Unreachable("source_elsewhere", address=self._address) from error
+        same = (ours.scheme, ours.netloc) == (theirs.scheme, theirs.netloc)
+        if not same or len(whole) > _LONGEST_ADDRESS:
+            raise Unreachable("source_elsewhere", address=self._address)
+        return whole
+
+    def pages(self, most: int, most_bytes: float = math.inf) -> Iterator[int]:
+        """Numbers of pages, from 0, for who goes from page to page; raises Unreachable when
+        there are more than *most*, or more than *most_bytes* in all.
+        """
+        begun = self.received
+        for number in range(most):
+            if self.received - begun > most_bytes:
+                break
+            yield number
+        raise Unreachable("source_endless", address=self._address)
 
     def ask(
         self,
@@ -60,90 +86,81 @@ class PoliteClient:
     ) -> tuple[Any, Mapping[str, str]]:
         """What the system answers, as JSON, and the headers of the answer.
 
-        Raises LoginRefused (401, 403), NotConnected, or Unreachable for anything that is no
-        JSON, too large, elsewhere, or still failing after three tries.
+        Raises LoginRefused (401, 403), NotConnected, Interrupted once *stop* is set, or
+        Unreachable for anything that is no JSON, too large, or still failing after three tries.
         """
+        known = {"Accept": "application/json", **(headers or {}), **_basic(auth)}
+        request = Request(method, address, known, params, form)
         for wait in (*_TRIES_AFTER, None):
-            status, found, body = self._once(method, address, headers, params, form, auth)
-            if status not in _FOR_THE_MOMENT or wait is None:
-                return self._read(status, body), found
-            asked = _retry_after(found, self._clock.now())
+            answer = self._once(request)
+            if answer.status not in _FOR_THE_MOMENT or wait is None:
+                return self._read(answer), answer.headers
+            asked = _retry_after(answer.headers, self._clock.now())
             if asked is not None and asked > _LONGEST_WAIT:
                 raise Unreachable("source_busy", address=self._address, seconds=round(asked))
-            seconds = wait if asked is None else asked
-            if self._clock.wait(seconds, self.stop):
-                raise Unreachable("source_busy", address=self._address, seconds=round(seconds))
+            self._wait(wait if asked is None else asked)
         raise AssertionError(wait)
 
-    def _once(
-        self,
-        method: str,
-        address: str,
-        headers: Mapping[str, str] | None,
-        params: Mapping[str, str] | None,
-        form: Mapping[str, str] | None,
-        auth: tuple[str, str] | None,
-    ) -> tuple[int, Mapping[str, str], bytes]:
-        self._be_polite()
-        self.requests += 1
-        try:
-            with self._session.request(
-                method,
-                address,
-                headers={"Accept": "application/json", **(headers or {})},
-                params=params,
-                data=form,
-                auth=auth,
-                timeout=_TIMEOUTS,
-                allow_redirects=False,
-                stream=True,
-            ) as response:
-                return response.status_code, response.headers, self._body(response)
-        except requests.exceptions.SSLError as error:
-            raise NotConnected("source_certificate", address=self._address) from error
-        except requests.exceptions.RequestException as error:
-            raise NotConnected("source_unreachable", address=self._address) from error
-
-    def _be_polite(self) -> None:
+    def _once(self, request: Request) -> Answer:
         now = self._clock.monotonic()
         if self._last is not None and now - self._last < _BETWEEN:
-            self._clock.wait(_BETWEEN - (now - self._last))
+            self._wait(_BETWEEN - (now - self._last))
         self._last = self._clock.monotonic()
+        self.requests += 1
+        try:
+            answer = exchange(request, self.limits, self.stop, self._clock.monotonic)
+        except Failed as failed:
+            raise self._ours(failed) from failed
+        self.received += len(answer.body)
+        return answer
 
-    def _body(self, response: requests.Response) -> bytes:
-        body, begun = bytearray(), self._clock.monotonic()
-        for chunk in response.iter_content(65536):
-            body += chunk
-            if len(body) > LARGEST_ANSWER:
-                raise Unreachable("source_too_large", address=self._address)
-            if self._clock.monotonic() - begun > _WHOLE_ANSWER:
-                raise Unreachable("source_unreachable", address=self._address)
-        return bytes(body)
+    def _wait(self, seconds: float) -> None:
+        if self._clock.wait(seconds, self.stop):
+            raise Interrupted("stopped")
 
-    def _read(self, status: int, body: bytes) -> Any:
+    def _ours(self, failed: Failed) -> Problem:
+        if failed.how is How.STOPPED:
+            return Interrupted("stopped")
+        if failed.how is How.TOO_LARGE:
+            return Unreachable("source_too_large", address=self._address)
+        if failed.how is How.CERTIFICATE:
+            return NotConnected("source_certificate", address=self._address)
+        if failed.left:
+            return Unreachable("source_unreachable", address=self._address)
+        return NotConnected("source_unreachable", address=self._address)
+
+    def _read(self, answer: Answer) -> Any:
         """The answer as JSON; a page for people where JSON was due is "try later"."""
+        status, body = answer.status, answer.body
         if status in (401, 403):
             raise LoginRefused("source_login_refused", address=self._address, status=status)
         if 300 <= status < 400:
             raise Unreachable("source_moved_address", address=self._address)
-        try:
-            answer = read_json(body)
-        except ValueError as error:
-            code = "source_failing" if status >= 400 else "source_no_json"
-            raise Unreachable(code, address=self._address, status=status) from error
         if status >= 400:
             raise Unreachable("source_failing", address=self._address, status=status)
-        return answer
+        if body.count(b"[") + body.count(b"{") > _MOST_CONTAINERS:
+            raise Unreachable("source_too_large", address=self._address)
+        try:
+            return read_json(body)
+        except ValueError as error:
+            raise Unreachable("source_no_json", address=self._address, status=status) from error
+
+
+def _basic(auth: tuple[str, str] | None) -> dict[str, str]:
+    """The header of Basic authentication, in UTF-8 (RFC 7617)."""
+    if auth is None:
+        return {}
+    return {"Authorization": f"Basic {b64encode(':'.join(auth).encode()).decode()}"}
 
 
 def _retry_after(headers: Mapping[str, str], now: datetime) -> float | None:
     """How many seconds a system asks to be left alone."""
     text = headers.get("Retry-After", "").strip()
-    if text.isdigit():
-        return float(text)
+    if text.isascii() and text.isdigit():
+        return float(text[:_LONGEST_RETRY])
     try:
         until = parsedate_to_datetime(text)
-    except (TypeError, ValueError):
+        until = until if until.tzinfo else until.replace(tzinfo=UTC)
+        return max(0.0, (until - now).total_seconds())
+    except (TypeError, ValueError, OverflowError, IndexError):
         return None
-    until = until if until.tzinfo else until.replace(tzinfo=UTC)
-    return max(0.0, (until - now).total_seconds())

@@ -8,11 +8,10 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import urljoin
 
 from peonline_desktop.domain.clock_times import ZoneUnknown
 from peonline_desktop.domain.days import amsterdam_day, latest_completion
-from peonline_desktop.domain.errors import LoginRefused, Unreachable
+from peonline_desktop.domain.errors import LoginRefused
 from peonline_desktop.domain.incoming import NewResult
 from peonline_desktop.domain.moments import read_moment
 from peonline_desktop.domain.sources import Checked, Connection, SourcePage
@@ -23,7 +22,7 @@ from peonline_desktop.sources.foreign import Unread, Value
 from peonline_desktop.sources.http import PoliteClient
 from peonline_desktop.sources.waiting import Clock
 
-_MOST_PAGES = 10_000
+MOST_PAGES = 10_000  # in a round
 _OVERLAP = timedelta(days=1)
 _SINCE = "since"
 _LINK = "Link"
@@ -54,6 +53,11 @@ class Rest:
         self.client = PoliteClient(connection.url, clock)
         self._token: str | None = None
 
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The secret, and the token that was got with it."""
+        return (self._secret, self._token or "")
+
     def check(self) -> Checked:
         """Whether it answers, and what the first page shows."""
         fence = Fence()
@@ -80,11 +84,9 @@ class Rest:
         """All pages changed since the cursor, less a day; *deep*: all there are."""
         self.client.stop = stop
         newest = self._instant(Value(state.get(_SINCE)))
-        ask: Ask | None = self._first(None if deep else newest)
+        ask = self._first(None if deep else newest)
         seen = set[str]()
-        for number in range(1, _MOST_PAGES + 1):
-            if ask is None or stop.is_set():
-                break
+        for number in self.client.pages(MOST_PAGES):
             seen.add(json.dumps(ask))
             items, answer, headers = self._page(ask)
             times = [self._updated(each) for each in items]
@@ -92,9 +94,10 @@ class Rest:
             fence = Fence()
             results = self._read(items, fence)
             yield SourcePage(tuple(results), problems=tuple(fence.problems))
-            ask = self._next(answer, headers, number, len(items))
-            if ask is not None and json.dumps(ask) in seen:
+            following = self._next(answer, headers, number + 1, len(items))
+            if following is None or json.dumps(following) in seen or stop.is_set():
                 break
+            ask = following
         if newest is not None and not stop.is_set():
             yield SourcePage(state={_SINCE: newest.isoformat()})
 
@@ -116,29 +119,17 @@ class Rest:
         how = self._how.following
         if how.link:
             further = _link_next(headers.get(_LINK, ""))
-            return (self._further(further), {}) if further else None
+            return (self.client.further(further), {}) if further else None
         along = {} if how.alone else self._how.params
         if how.path:
             value = answer.at(how.path).written("")
             if value and how.is_address:
-                return self._further(value), {}
+                return self.client.further(value), {}
             return (self._connection.url, {**along, how.param: value}) if value else None
         if not how.page_param or count == 0 or count < how.page_size:
             return None
         page = str(number + how.first_page)
         return self._connection.url, {**self._how.params, how.page_param: page}
-
-    def _further(self, address: str) -> str:
-        """The whole of an address that the system gave; raises Unreachable when it is none of
-        its own.
-        """
-        try:
-            whole = urljoin(self._connection.url, address)
-            if self.client.same_origin(whole):
-                return whole
-        except ValueError:  # it is no address at all
-            pass
-        raise Unreachable("source_elsewhere", address=self._connection.url)
 
     def _page(self, ask: Ask) -> tuple[Sequence[Value], Value, Mapping[str, str]]:
         address, params = ask
@@ -161,7 +152,7 @@ class Rest:
                 "client_secret": self._secret,
                 **login.form,
             }
-            address = self._further(token_url)
+            address = self.client.further(token_url)
             held, _ = self.client.ask("POST", address, form=form)
             token = Value(held).at("access_token").text("")
             if not (token.isascii() and token.isprintable() and token):

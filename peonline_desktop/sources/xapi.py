@@ -13,7 +13,13 @@ from urllib.parse import urljoin
 from peonline_desktop.domain.days import latest_completion
 from peonline_desktop.domain.errors import Unreachable
 from peonline_desktop.domain.incoming import NewResult
-from peonline_desktop.domain.sources import Checked, Connection, Contradiction, SourcePage
+from peonline_desktop.domain.sources import (
+    Checked,
+    Connection,
+    Contradiction,
+    SourcePage,
+    secret_parts,
+)
 from peonline_desktop.sources.fence import Fence, id_of
 from peonline_desktop.sources.foreign import Unread, Value
 from peonline_desktop.sources.http import PoliteClient
@@ -23,7 +29,7 @@ from peonline_desktop.sources.waiting import Clock
 _VERSION = {"X-Experience-API-Version": "1.0.3"}
 _CONSISTENT = "X-Experience-API-Consistent-Through"
 _A_PAGE = "500"
-_MOST_PAGES = 20_000
+MOST_PAGES = 20_000  # in a round
 _OVERLAP = timedelta(days=1)
 _BEHIND = timedelta(minutes=5)  # the newest stored, where a server does not say more
 _SINCE, _VOID = "since", "voided:"
@@ -36,6 +42,7 @@ class XAPI:
         """The URL is the store's endpoint, above `statements`."""
         self._connection = connection
         self._statements = urljoin(connection.url.rstrip("/") + "/", "statements")
+        self.secrets = secret_parts(connection.kind, secret)
         user, _, password = secret.partition(":")
         self._auth = (user, password)
         self._reader = StatementReader(
@@ -85,7 +92,7 @@ class XAPI:
         address, seen, any_read = self._statements, set[str](), False
         newest = None if seen_until is None else seen_until + _BEHIND
         through: datetime | None = None
-        for _ in range(_MOST_PAGES):
+        for _ in self.client.pages(MOST_PAGES):
             statements, further, said = self._page(address, params)
             through = said if through is None or (said and said < through) else through
             stored = [at for each in statements if (at := self._stored(each))]
@@ -147,15 +154,7 @@ class XAPI:
     def _more(self, told: Value) -> str:
         """Where the next page is, if anywhere; raises Unreachable when that is elsewhere."""
         more = told.text("")
-        if not more:
-            return ""
-        try:
-            further = urljoin(self._statements, more)
-            if self.client.same_origin(further):
-                return further
-        except ValueError:  # it is no address at all
-            pass
-        raise Unreachable("source_elsewhere", address=self._statements)
+        return self.client.further(more) if more else ""
 
     def _cursor_of(self, state: Mapping[str, str]) -> datetime | None:
         """Up to when everything was seen before."""

@@ -61,7 +61,8 @@ class Lane(QObject):
         self._jobs: queue.SimpleQueue[Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._waiting: list[Job] = []
-        self._closed = False
+        self._closed = self._left = False
+        self._program: Program | None = None
         self._came_home.connect(self._on_home)
         self._progressed.connect(self._on_progress)
 
@@ -94,11 +95,18 @@ class Lane(QObject):
             self.busy_changed.emit(True)
         return job
 
-    def retire(self) -> None:
-        """Begin nothing new, answer nobody any more, and ask every job to stop."""
-        self._closed = True
+    def leave(self) -> None:
+        """The window is going: ask every job to stop; requests and waits end at once."""
+        self._left = True
         for job in self._waiting:
             job.cancelled.set()
+        if self._program is not None:
+            self._program.leaving.set()
+
+    def retire(self) -> None:
+        """Leave, begin nothing new, and answer nobody any more."""
+        self._closed = True
+        self.leave()
 
     def close(self) -> None:
         """Retire, and wait for the thread to end."""
@@ -113,6 +121,9 @@ class Lane(QObject):
         job = self._jobs.get()
         try:
             with self._opener() as program:
+                self._program = program
+                if self._left:
+                    program.leaving.set()
                 while job is not None:
                     self._one(program, job)
                     job = self._jobs.get()

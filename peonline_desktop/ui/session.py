@@ -145,6 +145,11 @@ class Session(QObject):
         name = self.group_names.get(org_id)
         return f"{name} ({org_id})" if name else str(org_id)
 
+    def leave(self) -> None:
+        """The window is going: what is asked of anybody ends at once, work is finished."""
+        for lane in self._lanes:
+            lane.leave()
+
     def retire(self) -> None:
         """Begin nothing new and answer nobody; what is running is cancelled."""
         self._timer.stop()

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
 
 from peonline_desktop import bootstrap, rehearsal
 from peonline_desktop.domain.errors import Problem
@@ -83,6 +83,20 @@ class Shell(QObject):
             self.window.showNormal() if self.window.isMinimized() else self.window.show()
             self.window.raise_()
             self.window.activateWindow()
+
+    @Slot()
+    def leave(self) -> None:
+        """End the program without asking anything: it was told to stop."""
+        self._next = None
+        for widget in self._app.topLevelWidgets():
+            if isinstance(widget, QDialog):
+                widget.reject()
+        if self.window is not None:
+            self.window.leave_for_good()
+        else:
+            self._end_opening()
+            self._stop_register()
+            self._end()
 
     @property
     def is_opening(self) -> bool:
@@ -165,6 +179,8 @@ class Shell(QObject):
         def work(program: Program) -> list[Problem]:
             warnings = program.start.look()
             program.deriver.run()
+            if (rows := program.overview.abandoned()) and not warnings:
+                warnings.append(Problem("was_abandoned", rows=rows))
             return warnings
 
         def done(warnings: list[Problem]) -> None:

@@ -9,15 +9,18 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 from peonline_desktop import __version__, bootstrap, shipped
+from peonline_desktop.no_dumps import no_dumps
 from peonline_desktop.ui.bug import Bugs
 from peonline_desktop.ui.garbage import Garbage
 from peonline_desktop.ui.one_window import OneWindow
 from peonline_desktop.ui.parts.icons import app_icon
 from peonline_desktop.ui.shell import Shell
+from peonline_desktop.ui.told import ToldToStop
 
 
 def main() -> None:
     """Show the window until it is closed, and end the process."""
+    no_dumps()
     sys.exit(run(sys.argv[1:]))
 
 
@@ -35,10 +38,11 @@ def run(arguments: list[str]) -> int:
     claim = OneWindow(folder, app)
     if not claim.claim():
         return 0
-    bugs, garbage = Bugs(app), Garbage(app)
+    bugs, garbage, told = Bugs(app), Garbage(app), ToldToStop(app)
     shell = Shell(app, folder)
     claim.raised.connect(shell.raise_window)
     shell.ended.connect(app.quit)
+    told.came.connect(shell.leave)
     if os.environ.get("PEONLINE_SAY_SHOWN"):  # for whoever measures how fast it starts
         shell.shown.connect(_say_shown)
     shell.begin(given.file)
@@ -48,6 +52,7 @@ def run(arguments: list[str]) -> int:
         claim.release()
         bugs.stop()
         garbage.stop()
+        told.stop()
 
 
 def _see_to_a_font() -> None:

@@ -73,7 +73,9 @@ class SubmitBar(QFrame):
             )
 
     def cancel(self, *, closing: bool = False) -> None:
-        """Stop after the call that is under way; when *closing*, no summary is shown."""
+        """Stop after the call that is under way; when the window is *closing* that call ends at
+        once, and no summary is shown.
+        """
         self._closing = closing
         if self._job is not None:
             self._job.cancelled.set()

@@ -87,7 +87,7 @@ class Window(QMainWindow):
         self._session = context.session
         self._preferences = preferences
         self._kept = kept
-        self._closing = self._closes_soon = False
+        self._closing = self._closes_soon = self._may_go = False
         self._manual: Manual | None = None
         self._tray: Tray | None = None
         self.pages: dict[str, Page] = {}
@@ -314,13 +314,18 @@ class Window(QMainWindow):
         return Remembered(geometry, PAGES[self.tabs.currentIndex()], columns).as_text()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close once no long work is under way: a run stops after the call that is going on,
-        an import is finished.
+        """Close once no long work is under way: what asks PE-Online or a learning system ends
+        at once, an import is finished.
         """
         if self._closing:
             event.accept()
             return
         event.ignore()
+        if not self._may_go and self._has_unsaved and not self._may_lose():
+            self.stayed.emit()
+            return
+        self._may_go = True
+        self._session.leave()
         if self._session.running.is_busy:
             self.notice.say(
                 self.tr("Het programma sluit zodra het werk dat nu loopt klaar is."),
@@ -330,11 +335,17 @@ class Window(QMainWindow):
             self._closes_soon = True
             self.bar.cancel(closing=True)
             return
-        page = self.pages.get(LOGIN)
-        if isinstance(page, LoginPage) and page.has_unsaved and not self._may_lose():
-            self.stayed.emit()
-            return
         self._leave()
+
+    def leave_for_good(self) -> None:
+        """Close without asking anything: the program was told to stop."""
+        self._may_go = True
+        self.close()
+
+    @property
+    def _has_unsaved(self) -> bool:
+        page = self.pages.get(LOGIN)
+        return isinstance(page, LoginPage) and page.has_unsaved
 
     def _may_lose(self) -> bool:
         return ask(

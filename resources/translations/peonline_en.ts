@@ -2421,6 +2421,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Stopped on request</translation>
     </message>
     <message>
+        <source>Gestopt tijdens een aanroep</source>
+        <translation>Stopped during a call</translation>
+    </message>
+    <message>
         <source>Afgebroken</source>
         <translation>Broken off</translation>
     </message>

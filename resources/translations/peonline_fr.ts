@@ -2421,6 +2421,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Arrêté sur demande</translation>
     </message>
     <message>
+        <source>Gestopt tijdens een aanroep</source>
+        <translation>Arrêté pendant un appel</translation>
+    </message>
+    <message>
         <source>Afgebroken</source>
         <translation>Interrompu</translation>
     </message>

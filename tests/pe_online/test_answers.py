@@ -44,6 +44,9 @@ def escaped(text: str) -> str:
     return text.replace("&", "&amp;").replace("<", "&lt;")
 
 
+MANY_ATTRIBUTES = " ".join(f"a{number}=''" for number in range(201_000))
+
+
 @pytest.mark.parametrize(
     "body",
     [
@@ -82,12 +85,36 @@ def test_shapes_that_can_be_read(body):
         (soap("<soap:Fault><faultcode>soap:Server</faultcode></soap:Fault>"), "fault"),
         (wrapped(SUMMARY)[:-60], "no_xml"),
         (b'<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>', "doctype"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>'.encode("utf-16"), "doctype"),
+        (wrapped("<b/>" * 201_000), "too_much"),
+        (wrapped(f"<b {MANY_ATTRIBUTES}/>"), "too_much"),
+        (wrapped(escaped("<b/>" * 201_000)), "too_much"),
+        (wrapped("<b/>" * 201_000).decode().encode("utf-16"), "too_much"),
+        (wrapped("<b>" * 300 + "</b>" * 300), "no_xml"),
+        (b'<?xml version="1.0" encoding="utf-7"?>+ADw-x/+AD4-', "encoding"),
+        ('<?xml version="1.0" encoding="cp037"?><x/>'.encode("cp037"), "no_xml"),
     ],
 )
 def test_what_cannot_be_read(body, found):
     """Empty, null, HTML, a fault, a piece: the call is unknown, never accepted."""
     with pytest.raises(Unreadable, match=f"^{found}$"):
         read_answer(body)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "iso-8859-1", "windows-1252"])
+def test_an_answer_may_be_written_in_any_usual_encoding(encoding):
+    """It says the same; the ones that are refused could hide how much there is."""
+    start = f'<?xml version="1.0" encoding="{encoding}"?>'
+    text = soap(f"<ProcessXMLResult>{SUMMARY}</ProcessXMLResult>", start).decode()
+    assert read_answer(wrapped(SUMMARY)) == read_answer(text.encode(encoding))
+
+
+def test_a_count_of_endless_digits_is_none():
+    """Python would refuse to read it, and the rest of the answer still counts."""
+    body = wrapped(
+        f"<Summary><Results><total_rows>{'9' * 5000}</total_rows></Results></Summary>"
+    )
+    assert None is read_answer(body).total_rows
 
 
 def test_lines_without_their_parts_are_read_as_empty():

@@ -11,7 +11,9 @@ from servers import answer, read_request, server
 
 from peonline_desktop.domain.calls import Login, Verdict
 from peonline_desktop.domain.errors import NotConnected, Problem, Unreachable
-from peonline_desktop.pe_online.client import Limits, PEOnline
+from peonline_desktop.pe_online.client import PEOnline
+from peonline_desktop.services.asking import ask
+from peonline_desktop.wire.exchange import Limits
 
 LOGIN = Login("12345", "geheim&key")
 QUICK = Limits(connect=2, silence=0.4, wall_clock=0.8, answer_bytes=100_000)
@@ -59,10 +61,12 @@ def test_a_call_goes_out_as_soap_and_its_answer_comes_in():
 
 
 def test_a_key_echoed_in_an_answer_is_masked():
-    """Whether it comes back plain or escaped."""
+    """Whether it comes back plain or escaped; it was read before it was masked."""
     echo = GOOD.replace(b"<Summary>", b"<Summary><x>geheim&amp;key</x>")
     with server(replies(answer("200 OK", echo + b"<!-- geheim&key -->"))) as address:
-        assert b"geheim" not in send(address)
+        asked = ask(PEOnline(QUICK), call(sent("610001"), endpoint=address), LOGIN)
+    assert b"geheim" not in asked.body
+    assert [Verdict.ACCEPTED] == [outcome.verdict for outcome in asked.answer.outcomes]
 
 
 @pytest.mark.parametrize(

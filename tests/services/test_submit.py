@@ -20,7 +20,7 @@ from fakes import (
 )
 
 from peonline_desktop.domain.calls import UNKNOWN, Answer, WholeRefusal
-from peonline_desktop.domain.errors import LoginRefused, SomeoneElse, WrongUse
+from peonline_desktop.domain.errors import Abandoned, LoginRefused, SomeoneElse, WrongUse
 from peonline_desktop.services.login_check import LoginState
 from peonline_desktop.services.providers import ProviderChange
 
@@ -291,6 +291,16 @@ def test_the_same_call_is_tried_three_times(app, fault):
     assert app.states() == ["unknown", "ready", "ready"]
     assert app.log()[0]["attempts"] == 3
     assert problems(app) in (["no_answer"], ["answer_unreadable"])
+
+
+def test_an_abandoned_call_is_not_tried_again(app):
+    """The program has to stop: the row is unknown, and goes in the next run."""
+    people(app, 2)
+    app.pe_online.answers = [Abandoned("abandoned", address="fake")]
+    app.submit()
+    assert [["610001"]] == app.pe_online.numbers
+    assert (["unknown", "ready"], ["abandoned"]) == (app.states(), problems(app))
+    assert "abandoned" == app.program.log.runs(1)[0]["ended"]
 
 
 def test_a_call_that_is_answered_at_last_counts(app):

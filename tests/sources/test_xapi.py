@@ -8,7 +8,7 @@ import pytest
 from conftest import FIELD, VVN
 from servers_apart import double
 
-from peonline_desktop.domain.errors import LoginRefused, Unreachable
+from peonline_desktop.domain.errors import Interrupted, LoginRefused, Unreachable
 from peonline_desktop.sources.http import PoliteClient
 
 MED = "https://lms.example.org/med"
@@ -329,16 +329,21 @@ def test_who_closes_the_program_does_not_wait_for_a_busy_store(app, lrs):
     """As soon as one must stop, the wait ends and the next round asks again."""
     lrs.does("set", busy=1)
     client = PoliteClient(f"{lrs.address}/xapi", app.clock)
-    client.stop = threading.Event()
-    client.stop.set()
-    with pytest.raises(Unreachable) as said:
+    wait = app.clock.wait
+
+    def told_meanwhile(seconds, until=None):
+        client.stop.set()
+        return wait(seconds, until)
+
+    app.clock.wait = told_meanwhile
+    with pytest.raises(Interrupted) as said:
         client.ask(
             "GET",
             f"{lrs.address}/xapi/statements",
             headers={"X-Experience-API-Version": "1.0.3"},
             auth=("user", "password"),
         )
-    assert ("source_busy", 1) == (said.value.code, client.requests)
+    assert ("stopped", 1) == (said.value.code, client.requests)
 
 
 @pytest.mark.parametrize("odd", [[], ["missing login is 400"]])

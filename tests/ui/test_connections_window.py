@@ -149,6 +149,22 @@ def test_what_makes_no_sense_stays_in_the_dialog(desk, moodle):
     assert desk.sees("Er is nog geen koppeling.")
 
 
+def test_a_short_password_is_warned_of(desk):
+    """Of "user:password" it is the password that counts."""
+    desk.tab("Koppelingen")
+
+    def fill_in(dialog: Hands) -> None:
+        dialog.pick("Soort", "xAPI (LRS, cmi5)")
+        dialog.write("Token of wachtwoord", "gebruiker:lang-genoeg")
+        assert not dialog.sees("minder dan 8 tekens")
+        dialog.write("Token of wachtwoord", "gebruiker:k0rt")
+        assert dialog.sees("minder dan 8 tekens")
+        dialog.leave()
+
+    with desk.meeting(fill_in):
+        desk.press("Koppeling toevoegen…")
+
+
 def test_news_is_told_on_another_tab_and_a_pause_holds(desk, moodle):
     """It is asked by itself; whoever pauses it is not asked."""
     desk.tab("Koppelingen")

@@ -51,6 +51,22 @@ def test_a_userkey_is_write_only(desk, filled, keyring):
     assert not desk.sees("nieuwer")
 
 
+def test_a_short_userkey_is_warned_of_and_kept(desk, keyring):
+    """The supplier chose it; what the program can't do with it is said while one types."""
+    desk.tab("Inloggegevens")
+    desk.wait_for("Opgeslagen in de sleutelring van dit systeem")
+    desk.press("Userkey vervangen")
+    desk.write("Userkey", "lang-genoeg")
+    assert not desk.sees("minder dan 8 tekens")
+    desk.write("Userkey", "k0rt-99")
+    assert desk.sees("minder dan 8 tekens")
+    desk.press("Opslaan")
+    desk.wait_for("Opgeslagen.")
+    assert ["k0rt-99"] == list(keyring.kept.values())
+    desk.wait_for("Opgeslagen in de sleutelring van dit systeem")
+    assert not desk.sees("minder dan 8 tekens")
+
+
 def test_what_is_wrong_stands_under_its_field(desk):
     """An address that is not safe, an e-mail that is none; nothing was saved."""
     desk.tab("Inloggegevens")

@@ -11,7 +11,13 @@ from datetime import timedelta
 
 from peonline_desktop.domain.bugs import bug_of
 from peonline_desktop.domain.days import amsterdam_day
-from peonline_desktop.domain.errors import Broken, LoginRefused, Problem, Unusable
+from peonline_desktop.domain.errors import (
+    Broken,
+    Interrupted,
+    LoginRefused,
+    Problem,
+    Unusable,
+)
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.people import Signature
@@ -97,7 +103,8 @@ class Poller:
         except Exception as error:  # noqa: BLE001  # a connector's bug stops no other connection
             report.problem = Broken("connection_broke", name=connection.name)
             report.bugs.append(bug_of(error))
-        self._note(connection, report, deep=deep and not stop.is_set())
+        if not isinstance(report.problem, Interrupted):  # then it is due as before
+            self._note(connection, report, deep=deep and not stop.is_set())
         return report
 
     def _source(self, connection: Connection, report: PollReport) -> ResultSource | None:

@@ -47,6 +47,7 @@ class Moodle:
     def __init__(self, connection: Connection, token: str, clock: Clock) -> None:
         """Raises WrongUse when an option is no number."""
         self._connection = connection
+        self.secrets = (token,)
         self._address = f"{connection.url.rstrip('/')}/webservice/rest/server.php"
         self.client = PoliteClient(self._address, clock)
         self._service = MoodleService(self._address, token, self.client)

@@ -49,6 +49,8 @@ _FOR_THE_MOMENT = ("sitemaintenance", "dbconnectionfailed")
 _A_PAGE = 1000
 _MOST_ROWS = 10**9
 _LONGEST_CODE = 100  # characters
+MOST_PAGES = 200  # of one roster or report: two hundred thousand people
+MOST_BYTES = 200_000_000  # of all its pages, which are held together
 
 
 class MoodleError(Exception):
@@ -106,7 +108,7 @@ class MoodleService:
     def roster(self, course: int, fence: Fence) -> Roster:
         """Everyone in a course."""
         found, read = Roster(), 0
-        while True:
+        for _ in self._client.pages(MOST_PAGES, MOST_BYTES):
             options = {
                 "userfields": "id,fullname,email,customfields",
                 "limitfrom": str(read),
@@ -125,7 +127,8 @@ class MoodleService:
                     found.people[user] = each
             read += len(page)
             if len(page) < _A_PAGE or len(found.people) + found.nameless == before:
-                return found
+                break
+        return found
 
     def signals(
         self, course: int, report: int | None, fence: Fence
@@ -157,8 +160,8 @@ class MoodleService:
         that names nobody tells of nobody.
         """
         lines: dict[int, list[str]] = {}
-        page, read, total = 0, 0, 1
-        while read < total:
+        read = 0
+        for page in self._client.pages(MOST_PAGES, MOST_BYTES):
             data = self._call(
                 REPORT, reportid=str(report), page=str(page), perpage=str(_A_PAGE)
             ).at("data")
@@ -169,8 +172,8 @@ class MoodleService:
                 columns = fence.read(of, each, lambda row: row.at("columns").kept())
                 if columns and (user := whose_line(columns)) is not None:
                     lines.setdefault(user, []).append(columns)
-            page, read = page + 1, read + len(rows)
-            if not rows:
+            read += len(rows)
+            if not rows or read >= total:
                 break
         return {user: short("\n".join(sorted(each))) for user, each in lines.items()}
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.domain.sources import Connection
+from peonline_desktop.domain.sources import Connection, secret_parts
 from peonline_desktop.services.connections import SHORTEST
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
@@ -20,6 +20,7 @@ from peonline_desktop.ui.parts.forms import (
     text_field,
 )
 from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.secret_field import SecretField
 
 _LONGEST = 86_400
 _DEFAULT = 60
@@ -74,15 +75,15 @@ class ConnectionDialog(Dialog):
                 "Bij Moodle het adres van de site; bij xAPI het eindpunt boven 'statements'."
             ),
         )
-        secret = text_field(40)
-        secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._secret = Field(
+        self._secret = SecretField(
             self.tr("&Token of wachtwoord"),
-            secret,
+            40,
             self.tr(
                 "Gaat naar de sleutelring van deze computer. Bij xAPI: gebruiker:wachtwoord. "
                 "Leeg: het blijft zoals het is."
             ),
+            self._session.words,
+            lambda text: secret_parts(str(self._kind.widget.currentData()), text),
         )
         self._interval = Field(self.tr("&Elke … seconden"), number_field(SHORTEST, _LONGEST, 8))
 
@@ -175,7 +176,7 @@ class ConnectionDialog(Dialog):
         kind, name = str(self._kind.widget.currentData()), self._name.widget.text()
         url, given = self._url.widget.text(), self._given()
         interval = int(self._interval.widget.text() or _DEFAULT)
-        secret = self._secret.widget.text().strip() or None
+        secret = self._secret.text or None
         self._save.setEnabled(False)
         self._session.change(
             self,

@@ -68,6 +68,8 @@ class RunsDialog(Dialog):
         texts = {
             "done": self.tr("Klaar"),
             "cancelled": self.tr("Gestopt op verzoek"),
+            "abandoned": self.tr("Gestopt tijdens een aanroep"),
+            "left_off": self.tr("Gestopt op verzoek"),
             "interrupted": self.tr("Afgebroken"),
             "login_refused": self.tr("PE-Online weigerde de aanmelding"),
             "provider_paused": self.tr("Aanbieder gepauzeerd"),

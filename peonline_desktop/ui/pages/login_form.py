@@ -49,7 +49,7 @@ class LoginForm(QWidget):
                 "waarmee u op de website van PE-Online inlogt."
             ),
         )
-        self._userkey = UserkeyField(practice=practice)
+        self._userkey = UserkeyField(self._words, practice=practice)
         self._environment = EnvironmentField(practice=practice)
         self._mode = self._make_mode()
         self._email = Field(

@@ -1,10 +1,12 @@
 """The Userkey of a provider: write-only. What is kept is in the keyring, never shown here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from peonline_desktop.ui.parts.forms import Field, button, label, row, text_field
+from peonline_desktop.services.explain import Words
+from peonline_desktop.ui.parts.forms import button, label, row
 from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.secret_field import SecretField
 
 
 class UserkeyField(QWidget):
@@ -16,18 +18,17 @@ class UserkeyField(QWidget):
     changed = Signal()
     submitted = Signal()
 
-    def __init__(self, *, practice: bool) -> None:
+    def __init__(self, words: Words, *, practice: bool) -> None:
         """The practice register has a key of its own, which cannot be replaced."""
         super().__init__()
-        line = text_field(36)
-        line.setEchoMode(QLineEdit.EchoMode.Password)
-        line.textEdited.connect(self.changed)
-        line.returnPressed.connect(self.submitted)
-        self.field = Field(
+        self.field = SecretField(
             self.tr("User&key"),
-            line,
+            36,
             self.tr("Zonder Userkey kunt u plaklijsten maken, maar niets versturen."),
+            words,
         )
+        self.field.widget.textEdited.connect(self.changed)
+        self.field.widget.returnPressed.connect(self.submitted)
         text = self.tr("Opgeslagen in de sleutelring van dit systeem")
         if practice:
             text = self.tr("De oefenomgeving heeft haar eigen Userkey")
@@ -48,7 +49,7 @@ class UserkeyField(QWidget):
     @property
     def text(self) -> str:
         """What was typed; empty when nothing was."""
-        return str(self.field.widget.text()).strip()
+        return self.field.text
 
     def show_kept(self, *, has_key: bool) -> None:
         """Say that a key is kept, or ask for one; what was typed is forgotten."""

@@ -156,6 +156,8 @@ class Field(QWidget, Generic[W]):
         widget.setAccessibleName(title.replace("&", ""))
         self._error = label("", "error", wrap=True)
         self._error.hide()
+        self._note = label("", "hint", wrap=True)
+        self._note.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID // 2)
@@ -164,9 +166,14 @@ class Field(QWidget, Generic[W]):
         if hint:
             widget.setAccessibleDescription(hint)
             layout.addWidget(label(hint, "hint", wrap=True))
+        layout.addWidget(self._note)
         layout.addWidget(self._error)
         if isinstance(widget, QLineEdit):
             widget.editingFinished.connect(self.left)
+
+    def set_note(self, text: str) -> None:
+        """Say something of what was filled in that is not wrong; nothing: as before."""
+        say(self._note, text)
 
     @Slot(str)
     def set_error(self, text: str) -> None:
