@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 RALPH := build/ralph/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo window test fresh lint format bench torture mutants bundle screenshots translations lock clean
+.PHONY: demo window test fresh lint format bench torture damage mutants bundle screenshots translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
@@ -46,6 +46,11 @@ torture: $(INSTALLED)
 	@sh .ci/system-packages test
 	sh .ci/with-keyring $(BIN)/python tests/delivery/torture.py
 	PYTHONPATH=tests:tests/services:tests/ui:tests/delivery $(BIN)/python tests/sources/soak.py
+
+# Walks past DAMAGE_COPIES (500) copies of a database in which bytes were flipped.
+damage: $(INSTALLED)
+	@sh .ci/system-packages test
+	PYTHONPATH=tests:tests/ui:tests/neighbours sh .ci/with-keyring $(BIN)/python tests/neighbours/lying.py
 
 # Breaks domain and answer reader in some two thousand ways, one at a time; takes about an hour.
 mutants: $(INSTALLED)

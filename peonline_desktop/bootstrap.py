@@ -18,12 +18,14 @@ from peonline_desktop.clock import SystemClock
 from peonline_desktop.domain.restored import Restored
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.program import Program
-from peonline_desktop.services.care import restore_copy
+from peonline_desktop.services.care import damage_told, restore_copy
 from peonline_desktop.services.explain import LANGUAGES, Words
 from peonline_desktop.services.ports import Clock, Register, Secrets
 from peonline_desktop.services.who import Actor
 from peonline_desktop.store.copies import DatabaseCopies
 from peonline_desktop.store.database import FILE_NAME, Database, open_database
+from peonline_desktop.store.disks import Disks
+from peonline_desktop.store.health import Health
 
 PRACTICE = joining.PRACTICE
 _TEXTS = (
@@ -100,13 +102,24 @@ def program(
     A new database is of this *kind* ("real" or "practice"). The clock, the secrets and
     PE-Online are the real ones unless others are given. Raises Unusable.
     """
+    disks = known_disks()
+    disks.check(folder)
     database = open_database(folder, kind=kind)
-    with database.connection():
+    with database.connection(), damage_told(Health(database)):
         actor = Actor(whoami(), clock or SystemClock())
         shipping = joining.Shipping(
-            texts()["reasons"], shipped_groups(), lambda kept: words(language or kept)
+            texts()["reasons"],
+            shipped_groups(),
+            lambda kept: words(language or kept),
+            lambda: disks.warnings(folder),
         )
         yield joining.joined(database, actor, secrets, register, shipping)
+
+
+@functools.cache
+def known_disks() -> Disks:
+    """What is known of the kinds of disks that a data folder may lie on."""
+    return Disks(shipped.toml("disks.toml"))
 
 
 def replace_damaged(folder: Path, source: Path | None) -> Restored:

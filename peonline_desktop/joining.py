@@ -10,7 +10,7 @@ from functools import cached_property
 from typing import Any
 
 from peonline_desktop import shipped
-from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.errors import Problem, WrongUse
 from peonline_desktop.domain.number_words import number_words
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.sources import Connection
@@ -65,7 +65,7 @@ from peonline_desktop.store import processes
 from peonline_desktop.store.attendances import AttendanceTables
 from peonline_desktop.store.connections import ConnectionTables
 from peonline_desktop.store.copies import DatabaseCopies
-from peonline_desktop.store.database import Database
+from peonline_desktop.store.database import PRESETS, Database
 from peonline_desktop.store.delivery import DeliveryTables
 from peonline_desktop.store.derivation import DerivationTables
 from peonline_desktop.store.health import Health
@@ -90,13 +90,15 @@ _OPTIONS = {
 
 @dataclass(frozen=True)
 class Shipping:
-    """What ships with the program: reasons as they stand in their file, organisations, and
-    the words in a language (None: of nobody's choice).
+    """What ships with the program: reasons as they stand in their file, organisations, the
+    words in a language (None: of nobody's choice), and what is to be said of the place where
+    the data folder is.
     """
 
     reasons: Mapping[str, Any]
     groups: Sequence[Group]
     words: Callable[[str | None], Words]
+    place: Callable[[], Sequence[Problem]]
 
 
 class _Joining:
@@ -124,7 +126,7 @@ class _Joining:
         self.delivery, self.log = DeliveryTables(database), LogTables(database)
         self.people, self.results = PeopleTables(database), ResultTables(database)
         self.copies, self.health = DatabaseCopies(database), Health(database)
-        own = database.path.parent / "presets"
+        own = database.path.parent / PRESETS
         self.remembered = Remembered(self.settings)
         self.header_words = shipped.toml("headers.toml")
         presets = shipped.path("presets")
@@ -295,7 +297,7 @@ class _Joining:
 
     @cached_property
     def exporter(self) -> Exporter:
-        return Exporter(self.log, self.groups, self.writer, self.reasons)
+        return Exporter(self.log, self.groups, self.writer, PlainTextWriter(), self.reasons)
 
     @cached_property
     def importer(self) -> ResultImporter:
@@ -316,10 +318,8 @@ class _Joining:
     @cached_property
     def hot_folder(self) -> HotFolder:
         return HotFolder(
-            WatchedFolder,
+            lambda path, shared: WatchedFolder(path, shared=shared),
             self.importer,
-            self.exporter,
-            PlainTextWriter(),
             self.settings,
             self.actor,
         )
@@ -408,7 +408,7 @@ def _program(parts: _Joining) -> Program:
         exporter=parts.exporter,
         doctor=parts.doctor,
         caretaker=Caretaker(parts.copies, deriver, parts.lease, actor),
-        start=HealthAtStart(path, parts.health, parts.copies, actor),
+        start=HealthAtStart(path, parts.health, parts.copies, parts.shipping.place, actor),
         deriver=deriver,
         connections=Connections(
             parts.connection_tables, parts.secrets, parts.connectors, _OPTIONS

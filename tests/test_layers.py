@@ -15,10 +15,11 @@ ALLOWED = {
     "domain": {"domain"},
     "services": {"services", "domain"},
     "wire": {"wire", "domain"},
-    "sources": {"sources", "wire", "domain"},
+    "disk": {"disk"},
+    "sources": {"sources", "wire", "domain", "disk"},
     "pe_online": {"pe_online", "wire", "domain", "shipped"},
-    "store": {"store", "domain"},
-    "paper": {"paper", "domain", "shipped"},
+    "store": {"store", "domain", "disk"},
+    "paper": {"paper", "domain", "shipped", "disk"},
     "practice": {"practice", "shipped"},
     "cli": {
         "cli",
@@ -35,6 +36,7 @@ ALLOWED = {
         "ui",
         "services",
         "domain",
+        "disk",
         "bootstrap",
         "program",
         "rehearsal",
@@ -136,9 +138,9 @@ def test_no_connection_is_left_open():
     assert [] == [path.name for path in files if left_open(path)]
 
 
-@pytest.mark.parametrize("layer", ["domain", "practice"])
+@pytest.mark.parametrize("layer", ["domain", "disk", "practice"])
 def test_layer_needs_the_standard_library_only(layer):
-    """Domain and practice register import no foreign package."""
+    """Domain, disk and practice register import no foreign package."""
     for path in (PACKAGE / layer).rglob("*.py"):
         foreign = {name.split(".")[0] for name in imports(path)} - {"peonline_desktop"}
         assert set() == foreign - sys.stdlib_module_names, path.name

@@ -2,6 +2,8 @@
 
 import os
 import sys
+import traceback
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -35,11 +37,16 @@ _INTERRUPTED = 130
 @click.group(context_settings={"help_option_names": ["--help"]})
 @click.option("--data-dir", type=click.Path(path_type=Path), envvar="PEONLINE_DATA_DIR")
 @click.option("--json", "as_json", is_flag=True)
+@click.option("--trust-disk", is_flag=True)
 @click.version_option(__version__, prog_name="peonline")
 @click.pass_context
-def cli(context: click.Context, data_dir: Path | None, as_json: bool) -> None:  # noqa: FBT001
+def cli(
+    context: click.Context, /, data_dir: Path | None, *, as_json: bool, trust_disk: bool
+) -> None:
     """The words of all help stand in texts/help.toml."""
     folder = data_dir or bootstrap.data_folder()
+    if trust_disk:
+        bootstrap.known_disks().trust(folder)
     context.obj = Session(folder, as_json)
 
 
@@ -64,34 +71,57 @@ for module in (
 def main() -> None:
     """Run the command and end the process with its exit status."""
     no_dumps()
-    for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(errors="replace")  # type: ignore[union-attr]  # real streams can
+    for stream in filter(None, (sys.stdout, sys.stderr)):  # None: it was closed
+        stream.reconfigure(errors="replace")
     words = bootstrap.words(language())
     localise(cli, words)
     sys.exit(run(sys.argv[1:], words))
 
 
 def run(arguments: list[str], words: Words) -> int:
-    """Run one call and return its exit status; errors become a sentence on stderr."""
+    """Run one call and return its exit status; errors become a sentence on stderr, and nothing
+    where that cannot be written either.
+    """
+    status, sentence = _ended(arguments, words)
+    if sentence:
+        with suppress(OSError):
+            click.echo(sentence, err=True)
+    for stream in filter(None, (sys.stdout, sys.stderr)):
+        try:
+            stream.flush()
+        except OSError:  # Python would try again at the end, and say so
+            os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    return status
+
+
+def _ended(arguments: list[str], words: Words) -> tuple[int, str]:
+    """Run one call: its exit status, and what is to be said."""
     try:
-        status = cli.main(arguments, prog_name="peonline", standalone_mode=False)
-        return int(status or 0)
+        status = int(cli.main(arguments, prog_name="peonline", standalone_mode=False) or 0)
     except Problem as problem:
-        click.echo(words.problem(problem), err=True)
-        return exit_status(problem)
+        return exit_status(problem), words.problem(problem)
     except click.UsageError as error:
         bare = isinstance(error, click.exceptions.NoArgsIsHelpError)
-        click.echo(error.format_message() if bare else wrong_use(error, words), err=True)
-        return WRONG_USE
+        return WRONG_USE, error.format_message() if bare else wrong_use(error, words)
     except (KeyboardInterrupt, click.Abort):
-        click.echo(words.say("interrupted"), err=True)
-        return _INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+        return _INTERRUPTED, words.say("interrupted")
+    except SystemExit:  # click's way when whoever read the output is gone
+        status = 0
     except Exception as error:  # noqa: BLE001  # a bug: said without a traceback
-        click.echo(words.say("bug", where=bug_of(error).where), err=True)
-        return BUG
+        return _unforeseen(error, words)
+    return status, ""
+
+
+def _unforeseen(error: Exception, words: Words) -> tuple[int, str]:
+    """The exit status and the sentence of a bug, and of output that nobody takes."""
+    if isinstance(error, OSError) and _is_output(error):
+        return WRONG_USE, words.say("output_not_written", why=error.strerror)
+    return BUG, words.say("bug", where=bug_of(error).where)
+
+
+def _is_output(error: Exception) -> bool:
+    last = traceback.extract_tb(error.__traceback__)[-1]
+    return last.filename == click.utils.__file__
 
 
 def wrong_use(error: click.UsageError, words: Words) -> str:

@@ -15,12 +15,17 @@ from peonline_desktop.services.intake.telling import report_json, report_lines
 @click.argument("path", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--every", type=click.FloatRange(min=0.1), default=5.0)
 @click.option("--once", is_flag=True)
+@click.option("--shared/--no-shared", default=None)
 @click.pass_obj
-def watch(session: Session, path: Path, every: float, *, once: bool) -> int:
+def watch(
+    session: Session, path: Path, every: float, *, once: bool, shared: bool | None
+) -> int:
     """Help: texts/help.toml."""
     bad = False
     with session.program() as program:
         words = program.words
+        if shared is not None:
+            program.hot_folder.share(path, shared=shared)
         if not once and not session.as_json:
             click.echo(words.say("watching", path=path, seconds=f"{every:g}"))
         for taken in program.hot_folder.follow(path, words, every, once=once):
@@ -36,7 +41,8 @@ def _told(taken: Taken, program: Program) -> dict[str, object]:
     return {
         "file": taken.name,
         "moved_to": str(taken.moved_to) if taken.moved_to else None,
-        "refused": words.problem(taken.problem) if taken.problem and not report else None,
+        "refused": words.problem(taken.problem) if taken.problem else None,
+        "not_put_away": words.problem(taken.trouble) if taken.trouble else None,
         **report_json(report or IntakeReport(), words),
     }
 
@@ -45,8 +51,7 @@ def _said(taken: Taken, program: Program) -> str:
     """One file for people."""
     words = program.words
     lines = report_lines(taken.report, words) if taken.report is not None else []
-    if taken.problem is not None:
-        lines.append(words.problem(taken.problem))
+    lines += [words.problem(each) for each in (taken.problem, taken.trouble) if each]
     return words.say("watch_taken", file=taken.name, text="\n".join(lines))
 
 

@@ -11,13 +11,10 @@ file it is on the disk.
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """A file in a watched folder. *refused* is the reason for which it cannot be a list;
-    *is_open*: an office program has it open.
-    """
+    """A file in a watched folder. *is_open*: an office program has it open."""
 
     path: Path
     mark: Mark
-    refused: str | None
     is_open: bool
 
 

@@ -5,10 +5,11 @@ reportlab is imported when first needed. Must not know what the document is abou
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from peonline_desktop import shipped
+from peonline_desktop.disk.writing import replacing
 from peonline_desktop.domain.document import Document, Section, Table
 from peonline_desktop.domain.errors import WrongUse
 
@@ -22,14 +23,11 @@ class PdfWriter:
 
     def write(self, path: Path, document: Document) -> None:
         """Write *document* to *path*; raises WrongUse when it cannot be written."""
-        part = path.with_name(f"{path.name}.part")
         try:
-            _Layout(document).build(part)
-            part.replace(path)
+            with replacing(path) as file:
+                _Layout(document).build(file)
         except OSError as error:
             raise WrongUse("file_not_written", path=str(path)) from error
-        finally:
-            part.unlink(missing_ok=True)
 
 
 class _Layout:
@@ -72,13 +70,13 @@ class _Layout:
             ),
         }
 
-    def build(self, path: Path) -> None:
-        """Lay everything out and write the file."""
+    def build(self, file: BinaryIO) -> None:
+        """Lay everything out and write it into *file*."""
         from reportlab.lib.pagesizes import A4  # noqa: PLC0415  # as above
         from reportlab.platypus import SimpleDocTemplate  # noqa: PLC0415  # as above
 
         pages = SimpleDocTemplate(
-            str(path),
+            file,
             pagesize=A4,
             leftMargin=_MARGIN,
             rightMargin=_MARGIN,

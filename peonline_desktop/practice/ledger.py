@@ -1,6 +1,8 @@
 """The practice register's ledger: JSON lines, one per call and one per credit."""
 
 import json
+import os
+import stat
 import threading
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -8,6 +10,8 @@ from pathlib import Path
 from typing import Any
 
 Key = tuple[str, ...]
+_APPEND = os.O_WRONLY | os.O_APPEND | os.O_CREAT | getattr(os, "O_NOFOLLOW", 0)
+_PRIVATE = stat.S_IRUSR | stat.S_IWUSR
 
 
 class Ledger:
@@ -45,7 +49,8 @@ class Ledger:
         line["at"] = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
         self._remember(line)
         if self._path is not None:
-            with self._path.open("a", encoding="utf-8") as file:
+            opened = os.open(self._path, _APPEND, _PRIVATE)
+            with os.fdopen(opened, "a", encoding="utf-8") as file:
                 file.write(json.dumps(line, ensure_ascii=False) + "\n")
 
     def _remember(self, line: dict[str, Any]) -> None:

@@ -1,9 +1,11 @@
 """The practice register's web address: SOAP 1.1 and its WSDL, on loopback only.
 
-GET …?WSDL, POST ProcessXML, and for tests and learning POST /control, GET /ledger.
+GET …?WSDL, POST ProcessXML, and for tests and learning POST /control, GET /ledger. All of it
+behind a word in the address that only this user knows; without it there is nothing here.
 """
 
 import json
+import secrets
 import time
 from collections.abc import Callable
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,10 +18,12 @@ from peonline_desktop.practice.answer import NAMESPACE, soap_fault
 from peonline_desktop.practice.data import from_json, read_data
 from peonline_desktop.practice.ledger import Ledger
 from peonline_desktop.practice.service import Reply, Service
+from peonline_desktop.practice.token import token_of
 
 PATH = "/pe-services/pe-attendanceelearning/WriteAttendance.asmx"
 _MOST_BYTES = 50_000_000
 _OK, _BAD, _NOT_FOUND, _UNSUPPORTED, _ERROR = 200, 400, 404, 415, 500
+_PATIENCE = 120  # seconds without a byte of a request
 _XML, _JSON, _HTML = "text/xml; charset=utf-8", "application/json", "text/html"
 
 
@@ -27,15 +31,15 @@ class _Handler(BaseHTTPRequestHandler):
     """One request."""
 
     server: "PracticeServer"
+    timeout = _PATIENCE
 
     def do_GET(self) -> None:
         """The WSDL, or the ledger."""
-        path, _, query = self.path.partition("?")
+        path, query = self._asked()
         if path == PATH and query.lower() == "wsdl":
             wsdl = shipped.path("wire/WriteAttendance.wsdl").read_text(encoding="utf-8")
-            here = f"http://127.0.0.1:{self.server.server_port}{PATH}"
             live = f"https://www.pe-online.org{PATH}"
-            self._send(_OK, wsdl.replace(live, here).encode(), _XML)
+            self._send(_OK, wsdl.replace(live, self.server.address).encode(), _XML)
         elif path == "/ledger":
             self._send(_OK, json.dumps(self.server.service.ledger.lines).encode(), _JSON)
         else:
@@ -43,21 +47,31 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_POST(self) -> None:
         """A call, or a control call."""
+        path, _ = self._asked()
+        if path not in ("/control", PATH):
+            self.close_connection = True  # what else it sends is not read
+            self._send(_NOT_FOUND, b"", _HTML)
+            return
         length = int(self.headers.get("Content-Length") or 0)
         if length > _MOST_BYTES:
             self._send(_BAD, b"", _HTML)
             return
         body = self.rfile.read(length)
-        if self.path == "/control":
+        if path == "/control":
             self._control(body)
-        elif self.path.partition("?")[0] != PATH:
-            self._send(_NOT_FOUND, b"", _HTML)
         elif not self.headers.get("Content-Type", "").startswith("text/xml"):
             self._send(_UNSUPPORTED, b"", _HTML)
         elif self.headers.get("SOAPAction", "").strip('"') != f"{NAMESPACE}/ProcessXML":
             self._send(_ERROR, soap_fault("Unknown SOAPAction."), _XML)
         else:
             self._call(body)
+
+    def _asked(self) -> tuple[str, str]:
+        """The path below the word in the address, and the query; nothing without the word."""
+        path, _, query = self.path.partition("?")
+        _, token, below = (*path.split("/", 2), "", "")[:3]
+        known = secrets.compare_digest(token.encode(), self.server.token.encode())
+        return (f"/{below}", query) if known else ("", "")
 
     def _call(self, body: bytes) -> None:
         try:
@@ -119,13 +133,14 @@ class PracticeServer(ThreadingHTTPServer):
 
     def __init__(self, port: int, data: Path, ledger: Path | None) -> None:
         """Reads *data*, and the *ledger* of an earlier time if there is one."""
+        self.token = token_of(ledger)
         self.service = Service(read_data(data), Ledger(ledger))
         super().__init__(("127.0.0.1", port), _Handler)
 
     @property
     def address(self) -> str:
         """The web address to send attendances to."""
-        return f"http://127.0.0.1:{self.server_port}{PATH}"
+        return f"http://127.0.0.1:{self.server_port}/{self.token}{PATH}"
 
 
 def serve(

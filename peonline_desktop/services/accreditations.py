@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Problem, Refused, WrongUse
+from peonline_desktop.domain.formulas import unguarded
 from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.domain.periods import Gap, Overlap, gaps, overlaps
 from peonline_desktop.domain.settings import Accreditation
@@ -164,7 +165,7 @@ class Accreditations:
         return len(rows)
 
     def _import_row(self, cells: Mapping[str, str], report: TableReport) -> None:
-        values: dict[str, Any] = {h.casefold(): v for h, v in cells.items()}
+        values: dict[str, Any] = {h.casefold(): unguarded(v) for h, v in cells.items()}
         if unknown := [h for h in values if h not in TABLE]:
             raise WrongUse("header_unknown", header=unknown[0], found=", ".join(TABLE))
         for flag in FLAGS:

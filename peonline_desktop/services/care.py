@@ -1,11 +1,12 @@
 """Care of the database: a health check, a sound copy, and back."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from peonline_desktop.domain.chain import as_typed
-from peonline_desktop.domain.errors import Problem, Refused, WrongUse
+from peonline_desktop.domain.errors import Problem, Refused, Unusable, WrongUse
 from peonline_desktop.domain.restored import Restored
 from peonline_desktop.services.care_ports import Copies, HealthStore
 from peonline_desktop.services.decisions import HOLD
@@ -55,12 +56,11 @@ class Doctor:
     def examine(self) -> list[Check]:
         """Every check with what it found."""
         checks: dict[str, Callable[[], object]] = {
-            "file": lambda: "; ".join(self._health.damage()),
-            "links": self._health.broken_links,
+            **_of_the_file(self._health),
             "private": lambda: "chmod" if self._health.readable_by_others() else "",
             "space": self._space,
             "sending": self._health.left_sending,
-            **self._of_history(),
+            **_of_history(self._health),
             "accepted": lambda: _listed(self._health.accepted_without_answer()),
             "derived": self._derived,
             "keys": self._keys,
@@ -70,15 +70,11 @@ class Doctor:
 
     def history(self) -> list[Check]:
         """The checks that say whether the history is as it was written."""
-        return [Check(code, _run(check)) for code, check in self._of_history().items()]
+        return [Check(code, _run(check)) for code, check in _of_history(self._health).items()]
 
-    def _of_history(self) -> dict[str, Callable[[], object]]:
-        return {
-            "guards": lambda: ", ".join(self._health.missing_guards()),
-            "chain": lambda: ", ".join(self._health.broken_history()),
-            "calls": lambda: _listed(self._health.changed_calls()),
-            "history": lambda: _listed(self._health.without_history()),
-        }
+    def judged(self, error: Exception) -> Exception:
+        """What is to be told of an *error* that a job ended with."""
+        return judged(self._health, error)
 
     def against(self, printed: str) -> int | None:
         """The number of the event that a *printed* hash, or its beginning, belongs to.
@@ -154,11 +150,54 @@ def restore_copy(copies: Copies, source: Path | None, actor: Actor) -> Restored:
     return copies.restore(found, actor.clock.now(), actor.who, HOLD)
 
 
+@contextmanager
+def damage_told(health: HealthStore) -> Iterator[None]:
+    """Within it, what a damaged database brings about is told as that."""
+    try:
+        yield
+    except Exception as error:
+        told = judged(health, error)
+        if told is error:
+            raise
+        raise told from error
+
+
+def judged(health: HealthStore, error: Exception) -> Exception:
+    """What is to be told of *error*: when nobody foresaw it, that the database is damaged if it
+    is, for then anything can happen; else the error itself.
+    """
+    if isinstance(error, Problem | OSError):
+        return error
+    checks = {**_of_the_file(health), **_of_history(health)}
+    is_sound = not any(map(_run, checks.values()))
+    return error if is_sound else Unusable("database_damaged", path=str(health.path))
+
+
+def _of_the_file(health: HealthStore) -> dict[str, Callable[[], object]]:
+    return {
+        "file": lambda: "; ".join(health.damage()),
+        "values": lambda: ", ".join(health.unreadable()),
+        "links": health.broken_links,
+    }
+
+
+def _of_history(health: HealthStore) -> dict[str, Callable[[], object]]:
+    return {
+        "guards": lambda: ", ".join(health.missing_guards()),
+        "chain": lambda: ", ".join(health.broken_history()),
+        "calls": lambda: _listed(health.changed_calls()),
+        "history": lambda: _listed(health.without_history()),
+    }
+
+
 def _run(check: Callable[[], object]) -> str:
+    """What a check found; one that cannot be carried out found that."""
     try:
         found = check()
     except Problem as problem:
         return problem.code
+    except Exception as error:  # noqa: BLE001  # a damaged database brings about anything
+        return type(error).__name__
     return str(found) if found else ""
 
 

@@ -8,7 +8,11 @@ from peonline_desktop.domain.restored import Restored
 
 
 class HealthStore(Protocol):
-    """What the health check looks at; each gives what is wrong, empty when all is well."""
+    """What the health check looks at; each gives what is wrong, empty when all is well. *path*
+    is where the database lies.
+    """
+
+    path: Path
 
     def damage(self) -> list[str]:
         """What SQLite says of the file."""
@@ -38,10 +42,18 @@ class HealthStore(Protocol):
         """How large the database is."""
 
     def readable_by_others(self) -> bool:
-        """Whether other users of this machine can read the database."""
+        """Whether other users of this machine can read the database or what lies with it."""
+
+    def keep_others_out(self) -> tuple[int, int]:
+        """Close the folder and its files to others: how many were open, and of how many that
+        could not be changed.
+        """
 
     def free_bytes(self) -> int:
         """Free space on the disk of the database."""
+
+    def unreadable(self) -> list[str]:
+        """Columns that hold what was never written into them: "result.day", …"""
 
     def left_sending(self) -> int:
         """Rows *sending* while nobody submits."""

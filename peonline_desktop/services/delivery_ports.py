@@ -44,6 +44,11 @@ class DeliveryStore(Store, Protocol):
     def sendable(self, provider_id: int, *, auto_only: bool = False) -> list[Row]:
         """Rows that are unknown or ready, unknown first, then by day."""
 
+    def told_otherwise(self, provider_id: int) -> list[int]:
+        """Rows that may go in a run, now or after others, of which the history says something
+        else than they do.
+        """
+
     def count_sendable(self, provider_id: int) -> int:
         """How many rows are unknown or ready."""
 

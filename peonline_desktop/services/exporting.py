@@ -6,7 +6,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import OURS, RowProblem
 from peonline_desktop.domain.listing import PasteList
 from peonline_desktop.domain.reasons import ReasonBook
@@ -14,7 +14,7 @@ from peonline_desktop.domain.repair import CHECK, mark_of
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.log_ports import LogStore
-from peonline_desktop.services.ports import TableWriter
+from peonline_desktop.services.ports import TableWriter, TextWriter
 
 EXPORTED = (
     "id",
@@ -48,12 +48,18 @@ class Exporter:
     """Writes files for people."""
 
     def __init__(
-        self, log: LogStore, groups: Groups, writer: TableWriter, reasons: ReasonBook
+        self,
+        log: LogStore,
+        groups: Groups,
+        writer: TableWriter,
+        texts: TextWriter,
+        reasons: ReasonBook,
     ) -> None:
         """Reads the log only."""
         self._log = log
         self._groups = groups
         self._writer = writer
+        self._texts = texts
         self._reasons = reasons
 
     def export(self, path: Path, words: Words, ids: Sequence[int] | None = None) -> int:
@@ -82,21 +88,11 @@ class Exporter:
         problems: Sequence[tuple[RowProblem, str]],
         words: Words,
     ) -> int:
-        """Write the rows that could not be taken, to be repaired and imported again: under
-        the *headers* that they had, with their explanation beside them. Returns how many.
-
-        What a row has too much stays behind everything else, so that it is seen again.
+        """Write the rows that could not be taken, to be repaired and imported again; returns
+        how many.
         """
-        ours = [OURS + words.say(key) for key in ("head_row", "head_column", "head_problem")]
-        own = [n for n, header in enumerate(headers) if not header.startswith(OURS)]
-        width, rows = len(headers), list[Sequence[str]]()
-        for each, explanation in problems:
-            said = [str(each.row), each.column, explanation]
-            for read in each.block or (each.cells,):
-                cells = [read[n] if n < len(read) else "" for n in own]
-                too_much = read[width:]
-                rows.append([*cells, *said, mark_of(each, [*cells, *too_much]), *too_much])
-        self._writer.write(path, [*(headers[n] for n in own), *ours, CHECK], rows)
+        header, rows = repair_table(headers, problems, words)
+        self._writer.write(path, header, rows)
         return len(rows)
 
     def paste_lists(self, folder: Path) -> list[Path]:
@@ -108,11 +104,7 @@ class Exporter:
         rows = self._log.paste_rows()
         if not rows:
             raise Refused("nothing_to_paste")
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            return self._write_lists(folder, rows)
-        except OSError as error:
-            raise WrongUse("file_not_written", path=str(folder)) from error
+        return self._write_lists(folder, rows)
 
     def lists(self) -> list[PasteList]:
         """The same lists, to show and copy; empty when nothing is ready."""
@@ -134,7 +126,7 @@ class Exporter:
             name = "_".join(_UNSAFE.sub("-", str(part)) for part in parts if part)
             path = folder / f"{name}.txt"
             numbers = dict.fromkeys(row["registration_number"] for row in members)
-            path.write_text("".join(f"{number}\n" for number in numbers), encoding="utf-8")
+            self._texts.write(path, "".join(f"{number}\n" for number in numbers), bare=True)
             paths.append(path)
             ids = " ".join(str(row["id"]) for row in members)
             group = groups[members[0]["org_id"]].name
@@ -149,6 +141,26 @@ class Exporter:
             return ["", "", ""]
         actor = words.actor(self._reasons[reason].actor)
         return [words.explanation(reason), words.next_step(reason), actor]
+
+
+def repair_table(
+    headers: Sequence[str], problems: Sequence[tuple[RowProblem, str]], words: Words
+) -> tuple[list[str], list[Sequence[str]]]:
+    """Rows that could not be taken, under the *headers* that they had, with what is wrong
+    beside them: a table's header and rows, to be repaired and imported again.
+
+    What a row has too much stays behind everything else, so that it is seen again.
+    """
+    ours = [OURS + words.say(key) for key in ("head_row", "head_column", "head_problem")]
+    own = [n for n, header in enumerate(headers) if not header.startswith(OURS)]
+    width, rows = len(headers), list[Sequence[str]]()
+    for each, explanation in problems:
+        said = [str(each.row), each.column, explanation]
+        for read in each.block or (each.cells,):
+            cells = [read[n] if n < len(read) else "" for n in own]
+            too_much = read[width:]
+            rows.append([*cells, *said, mark_of(each, [*cells, *too_much]), *too_much])
+    return [*(headers[n] for n in own), *ours, CHECK], rows
 
 
 def _cell(value: object) -> str:

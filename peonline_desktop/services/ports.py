@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
@@ -110,12 +111,16 @@ class TableWriter(Protocol):
 class TextWriter(Protocol):
     """Writes a text for people to open."""
 
-    def write(self, path: Path, text: str) -> None:
-        """Write *text* whole or not at all; raises WrongUse when it cannot be."""
+    def write(self, path: Path, text: str, *, bare: bool = False) -> None:
+        """Write *text* whole or not at all, *bare* without a byte order mark; raises WrongUse
+        when it cannot be.
+        """
 
 
 class Folder(Protocol):
-    """A folder in which files of results are put."""
+    """A folder in which files of results are put, open. Nothing in it is overwritten, and no
+    link is followed.
+    """
 
     def waiting(self) -> list[Waiting]:
         """The files that wait, by name; raises WrongUse when the folder cannot be read."""
@@ -123,11 +128,27 @@ class Folder(Protocol):
     def move(self, file: Waiting, *, refused: bool) -> Path | None:
         """Put a file away; None when it is gone, held by somebody, or another one by now."""
 
+    def taken(self, file: Waiting) -> AbstractContextManager[Path]:
+        """A copy of *file*, under its own name, that nobody else can read or change; raises
+        Refused when it is a link, no kind of list, another one by now, or somebody else's.
+        """
+
     def changed(self, path: Path, mark: Mark) -> bool:
         """Whether a file that was put away is still being written."""
 
     def put_back(self, path: Path) -> None:
         """Let a file that was put away wait in the folder again."""
 
-    def free_name(self, name: str, *, refused: bool) -> Path:
-        """A path for *name* among the files that were dealt with."""
+    def write_text(self, moved: Path, suffix: str, text: str) -> None:
+        """Write *text* beside a file that was put away, under its name with *suffix*; raises
+        WrongUse when it cannot be written.
+        """
+
+    def write_table(
+        self,
+        moved: Path,
+        suffix: str,
+        header: Sequence[str],
+        rows: Iterable[Sequence[str]],
+    ) -> None:
+        """The same of a table, in the format that *suffix* says."""

@@ -4,6 +4,7 @@ The first start of a day looks whether the database is sound and makes the day's
 start that finds damage stops, before anything is built on it.
 """
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from peonline_desktop.domain.days import amsterdam_day
@@ -16,18 +17,30 @@ from peonline_desktop.services.who import Actor
 class HealthAtStart:
     """Looks at the database before work begins."""
 
-    def __init__(self, path: Path, health: HealthStore, copies: Copies, actor: Actor) -> None:
-        """*path* is the database's; the day is the Amsterdam day of the actor's clock."""
+    def __init__(
+        self,
+        path: Path,
+        health: HealthStore,
+        copies: Copies,
+        place: Callable[[], Sequence[Problem]],
+        actor: Actor,
+    ) -> None:
+        """*path* is the database's; *place* tells what is to be said of where that is. The day
+        is the Amsterdam day of the actor's clock.
+        """
         self._path = str(path)
         self._health = health
         self._copies = copies
+        self._place = place
         self._actor = actor
 
     def look(self) -> list[Problem]:
-        """Look, make the day's copy if it is not there, and return what to warn of.
-
-        Raises Unusable when the database is damaged.
+        """Look, keep others out, make the day's copy if it is not there, and return what to
+        warn of. Raises Unusable when the database is damaged.
         """
+        return [*self._place(), *self._privacy(), *self._room_and_copy()]
+
+    def _room_and_copy(self) -> list[Problem]:
         today = amsterdam_day(self._actor.clock.now())
         free = self._health.free_bytes()
         room = free // MEGABYTE
@@ -48,3 +61,14 @@ class HealthAtStart:
                 raise
             warnings.append(problem)
         return warnings
+
+    def _privacy(self) -> list[Problem]:
+        """Keep other users of this machine out, and say where they could get in."""
+        closed, failed = self._health.keep_others_out()
+        folder = str(Path(self._path).parent)
+        said = []
+        if closed:
+            said.append(Problem("made_private", path=folder, count=closed))
+        if failed:
+            said.append(Problem("not_private", path=folder, count=failed))
+        return said

@@ -15,6 +15,7 @@ from peonline_desktop.domain.errors import (
     LoginRefused,
     Problem,
     SomeoneElse,
+    Unusable,
     WrongUse,
 )
 from peonline_desktop.domain.settings import Mode, Provider
@@ -23,6 +24,8 @@ from peonline_desktop.services.deliver import RunOf, Stopped
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.provider_run import Parts, ProviderRun
 from peonline_desktop.services.tally import Tally
+
+_NAMED = 5  # rows that a sentence names
 
 
 @dataclass(frozen=True)
@@ -178,6 +181,7 @@ class Submitter:
             run.tally.problems.append(LoginRefused("provider_paused", name=provider.name))
             return
         try:
+            self._compare_with_history(provider)
             login = self._parts.check.login(provider)
             ProviderRun(
                 provider,
@@ -196,6 +200,14 @@ class Submitter:
         except Exception as error:  # noqa: BLE001  # a bug at one provider stops no other
             run.tally.problems.append(Broken("provider_broke", name=provider.name))
             run.tally.bugs.append(bug_of(error))
+
+    def _compare_with_history(self, provider: Provider) -> None:
+        """A database that was damaged, or changed behind our back, is not believed: raises
+        Unusable when the history says something else of a row that may go.
+        """
+        if ids := self._parts.store.told_otherwise(provider.id):
+            named = ", ".join(map(str, ids[:_NAMED])) + (", …" if len(ids) > _NAMED else "")
+            raise Unusable("history_differs", name=provider.name, count=len(ids), ids=named)
 
     def _chosen(self, only: Provider | None) -> list[Provider]:
         return [only] if only else self._parts.settings.providers()

@@ -6,10 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from peonline_desktop.domain.attendance import Attendance, State
+from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.domain.settings import Mode, Provider
 from peonline_desktop.store.attendance_rows import attendances
 from peonline_desktop.store.database import Database
-from peonline_desktop.store.events import Happened, add_events
+from peonline_desktop.store.events import Happened, add_events, sends_otherwise
 from peonline_desktop.store.rows import moment_text
 
 
@@ -41,8 +42,12 @@ class AttendanceTables:
         at: datetime,
         who: str,
     ) -> None:
-        """Change columns of an attendance, add an *event* (what, why), touch its person."""
+        """Change columns of an attendance, add an *event* (what, why), touch its person. Raises
+        Unusable when the history names another number, course or day: they would become true.
+        """
         with self._db.transaction():
+            if sends_otherwise(self._db, [attendance_id]):
+                raise Unusable("row_differs", id=attendance_id)
             self._db.update("attendance", attendance_id, **values)
             row = attendances(self._db, "id", [attendance_id])[0]
             number = add_events(self._db, [Happened(row, *event)], at, who)
@@ -87,12 +92,16 @@ class AttendanceTables:
         return changed
 
     def freeze_restored(self, at: datetime, who: str) -> int:
-        """After a restore: what was or might have been sent is unknown, under review."""
+        """After a restore: what was or might have been sent is unknown, under review. A row of
+        which the history names another number, course or day stays as it is, and stops its
+        provider.
+        """
         with self._db.transaction():
             sql = """SELECT id FROM attendance
                      WHERE state IN ('ready', 'sending', 'unknown', 'rejected')"""
-            ids = [row[0] for row in self._db.each(sql)]
-            for row_id in ids:
+            ids = list(self._db.numbers(sql))
+            false = sends_otherwise(self._db, ids)
+            for row_id in (row_id for row_id in ids if row_id not in false):
                 self._db.run(
                     """INSERT INTO review (attendance_id, cause, detail, raised_at)
                        VALUES (?, 'restored', ?, ?)""",

@@ -10,7 +10,7 @@ from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.domain.sources import Connection, Contradiction, Refusal
 from peonline_desktop.store.attendance_rows import attendances
 from peonline_desktop.store.database import Database
-from peonline_desktop.store.events import Happened, add_events
+from peonline_desktop.store.events import Happened, add_events, sends_otherwise
 from peonline_desktop.store.rows import moment, moment_text
 
 
@@ -120,7 +120,11 @@ class ConnectionTables:
         return [row[0] for row in self._db.rows(sql, source, doubt.event_key)]
 
     def _doubt(self, row_id: int, doubt: Contradiction, at: datetime, who: str) -> int:
-        """Raise one cause for one row, with an event; 0 when it is known already."""
+        """Raise one cause for one row, with an event; 0 when it is known already, or when the
+        history names another number, course or day.
+        """
+        if sends_otherwise(self._db, [row_id]):
+            return 0
         detail = json.dumps([doubt.before, doubt.now], ensure_ascii=False)
         raised = self._db.run(
             """INSERT INTO review (attendance_id, cause, detail, raised_at)

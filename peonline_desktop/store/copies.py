@@ -5,12 +5,11 @@ copy appears under its name only when it is whole, and a database is replaced in
 killing the program in between leaves the one or the other.
 """
 
-import shutil
-import sqlite3
-from contextlib import closing
+import os
 from datetime import date, datetime
 from pathlib import Path
 
+from peonline_desktop.disk.writing import UNFINISHED, create, private_folder, put_in_place
 from peonline_desktop.domain.errors import Refused, Unusable
 from peonline_desktop.domain.restored import Restored
 from peonline_desktop.store.attendances import AttendanceTables
@@ -20,10 +19,9 @@ from peonline_desktop.store.database import (
     daily_copies,
     free_name,
     migrate,
-    move_in_place,
-    our_errors,
     stored_version,
 )
+from peonline_desktop.store.lying_copy import copy_private, lying_copy
 from peonline_desktop.store.migrations import MIGRATIONS
 from peonline_desktop.store.settings import SettingsTables
 
@@ -42,13 +40,16 @@ class DatabaseCopies:
 
     def backup(self, target: Path) -> None:
         """Write a sound copy; raises Refused when *target* exists or cannot be written."""
-        if target.exists():
+        if os.path.lexists(target):
             raise Refused("backup_exists", path=str(target))
         if not target.parent.is_dir():
             raise Refused("folder_missing", path=str(target.parent))
-        with self._db.connection():
-            self._db.copy_to(target)
-        check_copy(target)
+        try:
+            with self._db.connection():
+                self._db.copy_to(target, new=True)
+        except FileExistsError as error:
+            raise Refused("backup_exists", path=str(target)) from error
+        check_copy(target, self._db.path.parent)
 
     def has_daily(self, day: date) -> bool:
         """Whether the copy of *day* was made."""
@@ -57,7 +58,7 @@ class DatabaseCopies:
     def make_daily(self, day: date) -> None:
         """Make the copy of *day*, and let go of the oldest beyond seven."""
         try:
-            self._folder.mkdir(mode=0o700, exist_ok=True)
+            private_folder(self._folder)
         except OSError as error:
             raise Unusable("folder_not_usable", path=str(self._folder)) from error
         self._db.copy_to(self._daily(day))
@@ -82,7 +83,7 @@ class DatabaseCopies:
         A sound database is overwritten through SQLite, so that other windows see it; a
         damaged one is replaced as a file, and kept aside as it is.
         """
-        check_copy(source)
+        check_copy(source, self._db.path.parent)
         aside = free_name(self._db.path, f"set-aside-{at:%Y%m%dT%H%M%S}")
         new = self._db.path.with_name(f"{self._db.path.stem}-restoring.db")
         _remove(new)
@@ -125,12 +126,9 @@ class DatabaseCopies:
             raise Unusable("database_not_opened", path=str(self._db.path))
         with self._db.connection():
             self._db.copy_to(aside)
-        with (
-            our_errors(self._db.path),
-            closing(sqlite3.connect(f"{new.absolute().as_uri()}?mode=ro", uri=True)) as copy,
-            closing(sqlite3.connect(self._db.path, timeout=30)) as living,
-        ):
-            copy.backup(living)
+        copy = Database(new)
+        with copy.connection():
+            copy.pages_into(self._db.path)
 
     def _replace(self, new: Path, aside: Path) -> None:
         """Keep the damaged files aside, then put the new one in place in one step.
@@ -140,25 +138,25 @@ class DatabaseCopies:
         for suffix in ("", *_BESIDE):
             part = Path(f"{self._db.path}{suffix}")
             if part.exists():
-                shutil.copyfile(part, f"{aside}{suffix}")
-                Path(f"{aside}{suffix}").chmod(0o600)
+                copy_private(part, Path(f"{aside}{suffix}"))
         for suffix in _BESIDE:
             Path(f"{self._db.path}{suffix}").unlink(missing_ok=True)
-        part = Path(f"{new}.part")
-        shutil.copyfile(new, part)
-        move_in_place(part, self._db.path)
+        part = Path(f"{new}{UNFINISHED}")
+        copy_private(new, part)
+        put_in_place(part, self._db.path)
 
 
-def check_copy(path: Path) -> None:
-    """Raise Refused unless *path* is a sound database of ours, of a version we know."""
+def check_copy(path: Path, room: Path | None = None) -> None:
+    """Raise Refused unless *path* is a sound database of ours, of a version we know. *room*
+    is a folder for what has to be copied to be looked at, the system's own if not given.
+    """
     if not path.is_file():
         raise Refused("backup_missing", path=str(path))
-    copy = Database(path)
     try:
-        with copy.connection():
+        with lying_copy(path, room) as copy, copy.connection():
             version = stored_version(copy)
             sound = copy.value("PRAGMA integrity_check(1)") == "ok"
-    except Unusable as error:
+    except (OSError, Unusable) as error:
         raise Refused("backup_damaged", path=str(path)) from error
     if version == 0 or not sound:
         raise Refused("backup_damaged", path=str(path))
@@ -168,7 +166,7 @@ def check_copy(path: Path) -> None:
 
 def _is_sound(path: Path) -> bool:
     try:
-        check_copy(path)
+        check_copy(path, path.parent)
     except Refused:
         return False
     return True
@@ -180,13 +178,9 @@ def _prepare(source: Path, new: Path, at: datetime, who: str, hold: str, lease: 
     Its rows that were or might have been sent are frozen and held, and nobody who submits
     from the former database holds its lease. Returns how many rows are held.
     """
-    new.touch(mode=0o600)
-    with (
-        our_errors(new),
-        closing(sqlite3.connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as copy,
-        closing(sqlite3.connect(new)) as target,
-    ):
-        copy.backup(target)
+    create(new, private=True).close()
+    with lying_copy(source, new.parent) as copy, copy.connection():
+        copy.pages_into(new)
     database = Database(new)
     with database.connection():
         migrate(database, "real", keep_old=False)
@@ -220,5 +214,5 @@ def _since(new: Path, aside: Path) -> tuple[tuple[str, ...] | None, int | None]:
 
 
 def _remove(path: Path) -> None:
-    for suffix in ("", ".part", *_BESIDE):
+    for suffix in ("", UNFINISHED, *_BESIDE):
         Path(f"{path}{suffix}").unlink(missing_ok=True)

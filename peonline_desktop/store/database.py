@@ -1,4 +1,4 @@
-"""Opens the database, and turns its errors into ours.
+"""Opens the database, whose errors become ours.
 
 SQLite in WAL mode with full synchronisation; one connection per thread; every write that
 reads first is IMMEDIATE. Must not know what the tables mean.
@@ -6,25 +6,26 @@ reads first is IMMEDIATE. Must not know what the tables mean.
 
 import os
 import sqlite3
-import stat
 import uuid
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from itertools import chain as links
 from pathlib import Path
 from typing import Any
 
 import peewee
 
+from peonline_desktop.disk.writing import create, private_folder, put_in_place, unfinished
 from peonline_desktop.domain import chain, spelling
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.domain.number_text import shape_of
 from peonline_desktop.store.migrations import MIGRATIONS
-from peonline_desktop.store.network_share import refuse_network_share
+from peonline_desktop.store.sqlite_errors import our_errors, statement_errors
 
 FILE_NAME = "peonline.db"
 DAILY_COPIES = "backups"
+PRESETS = "presets"
 _BUSY_SECONDS = 30
 _PRAGMAS = {
     "journal_mode": "wal",
@@ -32,26 +33,30 @@ _PRAGMAS = {
     "foreign_keys": 1,
     "cache_size": -32_000,
 }
-_WORDS = {
-    "disk is full": "disk_full",
-    "disk I/O error": "disk_full",
-    "readonly": "database_read_only",
-    "locked": "database_busy",
-    "unable to open": "database_not_opened",
-    "not a database": "database_damaged",
-    "malformed": "database_damaged",
-}
 
 
 class Database:
     """One database file. Use within `connection()`; statements use `?` for values."""
 
-    def __init__(self, path: Path, random_bytes: Callable[[int], bytes] = os.urandom) -> None:
-        """Nothing is opened yet; *random_bytes* salts the history."""
+    def __init__(
+        self,
+        path: Path,
+        random_bytes: Callable[[int], bytes] = os.urandom,
+        *,
+        is_lying: bool = False,
+    ) -> None:
+        """Nothing is opened yet; *random_bytes* salts the history. *is_lying*: nobody writes
+        in the file, which is only read, and nothing is made beside it.
+        """
         self.path = path
         self._random_bytes = random_bytes
+        place = f"{path.absolute().as_uri()}?mode=ro&immutable=1" if is_lying else str(path)
         self._peewee: Any = peewee.SqliteDatabase(  # peewee has no types
-            str(path), pragmas=_PRAGMAS, timeout=_BUSY_SECONDS, autoconnect=False
+            place,
+            pragmas={} if is_lying else _PRAGMAS,
+            timeout=_BUSY_SECONDS,
+            autoconnect=False,
+            uri=is_lying,
         )
         for function in (
             chain.first_link,
@@ -69,7 +74,7 @@ class Database:
         if not self._peewee.is_closed():
             yield
             return
-        with our_errors(self.path):
+        with statement_errors(self.path):
             self._peewee.connect()
         try:
             yield
@@ -87,12 +92,12 @@ class Database:
 
     def run(self, sql: str, *values: object) -> int:
         """Execute one statement and return how many rows it changed."""
-        with our_errors(self.path):
+        with statement_errors(self.path):
             return int(self._peewee.execute_sql(sql, values).rowcount)
 
     def many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Execute one statement for each of *rows* and return how many rows changed."""
-        with our_errors(self.path):
+        with statement_errors(self.path):
             return int(self._peewee.cursor().executemany(sql, rows).rowcount)
 
     def rows(self, sql: str, *values: object) -> list[Any]:
@@ -101,14 +106,15 @@ class Database:
 
     def each(self, sql: str, *values: object) -> Iterator[Any]:
         """The rows of a query one by one, without holding them all in memory."""
-        with our_errors(self.path):
+        with statement_errors(self.path):
             cursor = self._peewee.cursor()
             cursor.row_factory = sqlite3.Row
-            yield from cursor.execute(sql, values)
+            # Not from the cursor itself: that would be closed, when the connection is gone too.
+            yield from links(cursor.execute(sql, values))
 
     def numbers(self, sql: str, *values: object) -> "array[int]":
         """The whole numbers of a query of one column: a million take a fraction of a second."""
-        with our_errors(self.path):
+        with statement_errors(self.path):
             return array("q", links.from_iterable(self._peewee.cursor().execute(sql, values)))
 
     def one(self, sql: str, *values: object) -> Any:
@@ -124,7 +130,7 @@ class Database:
         """Add one row and return its id."""
         columns, places = ", ".join(values), ", ".join("?" * len(values))
         sql = f"INSERT INTO {table} ({columns}) VALUES ({places})"
-        with our_errors(self.path):
+        with statement_errors(self.path):
             return int(self._peewee.execute_sql(sql, tuple(values.values())).lastrowid)
 
     def update(self, table: str, row_id: int, **values: object) -> None:
@@ -144,32 +150,32 @@ class Database:
         """Random text that was never used before."""
         return self._random_bytes(chain.SALT_BYTES).hex()
 
-    def copy_to(self, target: Path) -> None:
-        """Write a sound copy to *target*; it has that name only when it is whole.
+    def pages_into(self, path: Path) -> None:
+        """Copy every page into the database file *path*, in one transaction of that file."""
+        with (
+            our_errors(path),
+            closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as target,
+        ):
+            self._peewee.connection().backup(target)
+
+    def copy_to(self, target: Path, *, new: bool = False) -> None:
+        """Write a sound copy, for this user alone, to *target*; it has that name only when it
+        is whole. With *new* it takes nobody's name: then FileExistsError is raised.
 
         Two processes may make the same copy: each writes its own and the last one stays.
         """
-        part = target.with_name(f"{target.name}.{os.getpid()}.part")
+        part = unfinished(target)
         try:
-            part.unlink(missing_ok=True)
+            create(part, private=True).close()
             self.run("VACUUM INTO ?", str(part))
-            move_in_place(part, target)
+            put_in_place(part, target, new=new)
+        except FileExistsError:
+            raise
         except OSError as error:
             raise Unusable("copy_not_written", path=str(target), why=error.strerror) from error
-
-
-def move_in_place(part: Path, target: Path) -> None:
-    """Give the file *part*, safe on the disk and for this user alone, the name *target*."""
-    part.chmod(stat.S_IRUSR | stat.S_IWUSR)
-    with part.open("rb+") as file:
-        os.fsync(file.fileno())
-    part.replace(target)
-    if os.name == "posix":  # elsewhere a folder cannot be synchronised, and need not be
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
         finally:
-            os.close(folder)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
 
 
 def daily_copies(folder: Path) -> list[Path]:
@@ -178,49 +184,23 @@ def daily_copies(folder: Path) -> list[Path]:
     return sorted((folder / DAILY_COPIES).glob(f"*-{days}.db"), reverse=True)
 
 
-@contextmanager
-def our_errors(path: Path) -> Iterator[None]:
-    """SQLite's errors that a user can act on become ours; the others are bugs."""
-    try:
-        yield
-    except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
-        if problem := _problem(error, path):
-            raise problem from error
-        raise
-
-
-def _problem(error: BaseException | None, path: Path) -> Unusable | None:
-    """What a user can act on in *error*, or in what came before it: a full disk rolls back
-    by itself, and then it is the second rollback that fails.
-    """
-    while error is not None:
-        if isinstance(error, Unusable):
-            return error
-        if isinstance(error, peewee.DatabaseError | sqlite3.DatabaseError):
-            for words, code in _WORDS.items():
-                if words in str(error):
-                    return Unusable(code, path=str(path))
-        error = error.__context__
-    return None
-
-
 def open_database(folder: Path, *, kind: str = "real") -> Database:
     """The database in *folder*, made or brought to the newest version if need be.
 
-    Raises Unusable: the folder cannot be written, it is on a network share, the file is
-    damaged or newer than this program, or it is gone while copies of it are still there.
+    Raises Unusable: the folder cannot be written, the file is damaged or newer than this
+    program, or it is gone while copies of it are still there.
     A new database remembers its *kind*.
     """
     database = Database(folder / FILE_NAME)
-    refuse_network_share(folder)
     empty = not database.path.exists() or not database.path.stat().st_size
     if empty and (copies := daily_copies(folder)):
         raise Unusable("database_gone", path=str(database.path), copy=str(copies[0]))
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        private_folder(folder)
         if not os.access(folder, os.W_OK | os.X_OK):
             raise Unusable("folder_read_only", path=str(folder))
-        database.path.touch(mode=0o600)
+        with suppress(FileExistsError):
+            create(database.path, private=True).close()
     except OSError as error:
         raise Unusable("folder_not_usable", path=str(folder)) from error
     with database.connection():

@@ -21,7 +21,7 @@ from peonline_desktop.store.attendance_rows import (
     attendances,
     save_reviews,
 )
-from peonline_desktop.store.events import Happened, add_events
+from peonline_desktop.store.events import Happened, add_events, sends_otherwise
 from peonline_desktop.store.lease import check_lease
 from peonline_desktop.store.queue import QueueTables
 from peonline_desktop.store.rows import moment_text
@@ -74,10 +74,9 @@ class DeliveryTables(QueueTables):
         """Turn what an earlier holder left *sending* into *unknown*; returns how many."""
         with self._db.transaction():
             check_lease(self._db, lease)
-            ids = [
-                row[0]
-                for row in self._db.rows("SELECT id FROM attendance WHERE state = 'sending'")
-            ]
+            left = self._db.numbers("SELECT id FROM attendance WHERE state = 'sending'")
+            false = sends_otherwise(self._db, left)
+            ids = [row_id for row_id in left if row_id not in false]
             for start in range(0, len(ids), _CHUNK):
                 found = attendances(self._db, "id", ids[start : start + _CHUNK])
                 rows = [

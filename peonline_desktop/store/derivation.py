@@ -18,7 +18,7 @@ from peonline_desktop.store.attendance_rows import (
     save_reviews,
 )
 from peonline_desktop.store.database import Database
-from peonline_desktop.store.events import Happened, add_events
+from peonline_desktop.store.events import Happened, add_events, sends_otherwise
 from peonline_desktop.store.merges import CHUNK, FIELD_ORDER, chunks, leading, members, places
 from peonline_desktop.store.rows import moment, moment_text
 
@@ -183,14 +183,19 @@ class DerivationTables:
     def save_derived(
         self, derived: Sequence[tuple[Placed, Sequence[Attendance]]], at: datetime, who: str
     ) -> None:
-        """Keep the rows and the results' reasons of people, with an event per change."""
+        """Keep the rows and the results' reasons of people, with an event per change. A row of
+        which the history names another number, course or day stays as it is.
+        """
         self._save_results([placed for placed, _ in derived])
-        for placed, rows in derived:
-            old = {row.id: row for row in placed.person.rows}
-            for row in rows:
-                if old.get(row.id) != row and row.id:
-                    self._save_row(row, at, who)
-        self._remove([row for placed, _ in derived for row in placed.gone], at, who)
+        old = {row.id: row for placed, _ in derived for row in placed.person.rows}
+        changed = [row for _, rows in derived for row in rows if row.id]
+        changed = [row for row in changed if old.get(row.id) != row]
+        gone = [row for placed, _ in derived for row in placed.gone]
+        false = sends_otherwise(self._db, [row.id for row in (*changed, *gone)])
+        for row in changed:
+            if row.id not in false:
+                self._save_row(row, at, who)
+        self._remove([row for row in gone if row.id not in false], at, who)
         self._add_rows([row for _, rows in derived for row in rows if not row.id], at, who)
 
     def _remove(self, rows: Sequence[Attendance], at: datetime, who: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from peonline_desktop.domain.attendance import Attendance
 from peonline_desktop.domain.chain import Link, content_hash, first_link, next_link
 from peonline_desktop.store.database import Database
+from peonline_desktop.store.merges import chunks, places
 from peonline_desktop.store.rows import moment_text
 
 # What an event says, in the order in which it is hashed: for ever.
@@ -27,6 +28,17 @@ CONTENT = (
     "proof",
 )
 _COLUMNS = ("id", *CONTENT, "salt", "content_hash", "link")
+_SEALED = ", ".join(f"e.{name}" for name in CONTENT)
+_OTHERWISE = f"""e.course <> a.course OR e.day <> a.day
+    OR a.end_date NOT GLOB a.day || 'T12:00:00+*'
+    OR (e.salt IS NOT NULL AND (e.registration_number <> a.registration_number
+    OR e.content_hash <> content_hash(e.salt, {_SEALED})))"""
+TOLD_OTHERWISE = f"""(e.id IS NULL OR e.attendance_id <> a.id OR e.state <> a.state
+    OR e.mode IS NOT a.mode OR e.reason IS NOT a.reason OR {_OTHERWISE})"""
+"""Of an attendance a with its last event e: whether that says something else, or is no longer
+what was written. What goes as the day is its end_date. An erased event has no number, and no
+salt.
+"""
 _INSERT = f"INSERT INTO event ({', '.join(_COLUMNS)}) VALUES ({', '.join('?' * len(_COLUMNS))})"
 
 
@@ -60,6 +72,19 @@ def add_events(db: Database, events: Sequence[Happened], at: datetime, who: str)
         rows.append((number, *content, salt, hashed, link))
     db.many(_INSERT, rows)
     return first
+
+
+def sends_otherwise(db: Database, ids: Sequence[int]) -> set[int]:
+    """Those of these attendances that would be sent with another number, course or day than the
+    newest event that there is of them names. An event of such a row would make that true.
+    """
+    found = set[int]()
+    for chunk in chunks(ids):
+        sql = f"""SELECT a.id FROM attendance a LEFT JOIN event e
+            ON e.id = (SELECT MAX(id) FROM event WHERE attendance_id = a.id)
+            WHERE a.id IN ({places(chunk)}) AND (e.id IS NULL OR {_OTHERWISE})"""
+        found.update(db.numbers(sql, *chunk))
+    return found
 
 
 def links(db: Database) -> Iterator[Link]:

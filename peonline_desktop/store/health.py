@@ -1,17 +1,19 @@
 """What the health check looks at in the database and its folder."""
 
-import os
 import re
 import shutil
-import stat
 import zlib
+from collections.abc import Iterator
 from itertools import islice
+from pathlib import Path
 from typing import Any
 
+from peonline_desktop.disk.privacy import keep_others_out, open_to_others
 from peonline_desktop.domain.chain import broken, first_link, seal
-from peonline_desktop.store.database import Database
-from peonline_desktop.store.events import database_id, links, newest_link
+from peonline_desktop.store.database import DAILY_COPIES, PRESETS, Database
+from peonline_desktop.store.events import TOLD_OTHERWISE, database_id, links, newest_link
 from peonline_desktop.store.migrations import MIGRATIONS
+from peonline_desktop.store.values import unreadable
 
 _SHOWN = 20
 _GUARD = re.compile(r"(CREATE|DROP) (TRIGGER|INDEX|TABLE) (\w+)")
@@ -23,6 +25,7 @@ class Health:
     def __init__(self, database: Database) -> None:
         """Uses the connection of whoever calls."""
         self._db = database
+        self.path = database.path
 
     def damage(self) -> list[str]:
         """What SQLite says of the file."""
@@ -82,14 +85,32 @@ class Health:
         return None if found is None else int(found)
 
     def readable_by_others(self) -> bool:
-        """Whether other users of this machine can read the database."""
-        if os.name != "posix":
-            return False  # there the user's own folder keeps others out
-        return bool(self._db.path.stat().st_mode & (stat.S_IRWXG | stat.S_IRWXO))
+        """Whether other users of this machine can read the database or what lies with it."""
+        return bool(open_to_others(self._ours()))
+
+    def keep_others_out(self) -> tuple[int, int]:
+        """Close the folder and its files to others: how many were open, and of how many that
+        could not be changed.
+        """
+        closed, failed = keep_others_out(self._ours())
+        return len(closed), len(failed)
+
+    def _ours(self) -> Iterator[Path]:
+        """The data folder, and what the program keeps in it."""
+        folder, stem = self._db.path.parent, self._db.path.stem
+        yield folder
+        yield from folder.glob(f"{stem}*")
+        for name in (DAILY_COPIES, PRESETS):
+            yield folder / name
+            yield from (folder / name).glob("*")
 
     def free_bytes(self) -> int:
         """Free space on the disk of the database."""
         return shutil.disk_usage(self._db.path.parent).free
+
+    def unreadable(self) -> list[str]:
+        """Columns that hold what was never written into them: "result.day", …"""
+        return list(islice(unreadable(self._db), _SHOWN))
 
     def left_sending(self) -> int:
         """Rows *sending* while nobody submits."""
@@ -99,11 +120,8 @@ class Health:
 
     def without_history(self) -> list[int]:
         """Attendances whose last event does not say what they are."""
-        sql = """SELECT a.id FROM attendance a LEFT JOIN event e ON e.id = a.last_event
-            WHERE e.id IS NULL OR e.attendance_id <> a.id OR e.state <> a.state
-            OR e.mode IS NOT a.mode OR e.reason IS NOT a.reason OR e.course <> a.course
-            OR e.day <> a.day OR (e.salt IS NOT NULL
-            AND e.registration_number <> a.registration_number) LIMIT 20"""
+        sql = f"""SELECT a.id FROM attendance a LEFT JOIN event e ON e.id = a.last_event
+            WHERE {TOLD_OTHERWISE} ORDER BY a.id LIMIT {_SHOWN}"""
         return [row[0] for row in self._db.each(sql)]
 
     def accepted_without_answer(self) -> list[int]:

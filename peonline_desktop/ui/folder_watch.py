@@ -15,18 +15,21 @@ from peonline_desktop.ui.bug import show
 from peonline_desktop.ui.session import Session
 
 EVERY = 5000  # milliseconds
+OF_OTHERS = "folder_of_others"
 
 
 class FolderWatch(QObject):
     """Watches the folder that the administrator chose.
 
     Signals: *folder_changed* when it is another one; *taken* with a list of Taken; *failed*
-    with a Problem, once until it goes well again.
+    with a Problem, once until it goes well again; *shared* with a folder in which others can
+    write and of which nobody said that they may.
     """
 
     folder_changed = Signal()
     taken = Signal(object)
     failed = Signal(object)
+    shared = Signal(object)
 
     def __init__(self, session: Session, every: int = EVERY) -> None:
         """Reads which folder it is; *every* is in milliseconds."""
@@ -41,14 +44,16 @@ class FolderWatch(QObject):
         self._timer.start()
         session.read(self, lambda p: p.hot_folder.folder(), self._set)
 
-    def watch(self, folder: Path | None) -> None:
-        """Watch another folder, or none."""
+    def watch(self, folder: Path | None, *, shared: bool = False) -> None:
+        """Watch another folder, or none; *shared*: others may write in it."""
 
         def work(program: Program) -> Path | None:
+            if folder is not None and shared:
+                program.hot_folder.share(folder, shared=True)
             program.hot_folder.set_folder(folder)
             return folder
 
-        self._session.change(self, work, self._set, self.failed.emit)
+        self._session.change(self, work, self._set, lambda p: self._say(p, folder))
 
     def _set(self, folder: Path | None) -> None:
         self.folder, self._failing = folder, False
@@ -76,4 +81,10 @@ class FolderWatch(QObject):
     def _went_wrong(self, problem: Problem) -> None:
         if not self._failing:
             self._failing = True
+            self._say(problem, self.folder)
+
+    def _say(self, problem: Problem, folder: Path | None) -> None:
+        if problem.code == OF_OTHERS and folder is not None:
+            self.shared.emit(folder)
+        else:
             self.failed.emit(problem)

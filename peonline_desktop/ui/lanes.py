@@ -138,7 +138,7 @@ class Lane(QObject):
         try:
             answer = job.work(program, job)
         except Exception as error:  # noqa: BLE001  # it goes to whoever asked
-            self._came_home.emit(job, None, error)
+            self._came_home.emit(job, None, program.doctor.judged(error))
         else:
             self._came_home.emit(job, answer, None)
 

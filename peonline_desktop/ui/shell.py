@@ -10,17 +10,19 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog
 
 from peonline_desktop import bootstrap, rehearsal
+from peonline_desktop.disk.writing import private_folder
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.program import Program
 from peonline_desktop.services.explain import LANGUAGES, Words, restored_text
 from peonline_desktop.ui.context import RESULTS, Context, Target
-from peonline_desktop.ui.dialogs.ask import ask_way_back
+from peonline_desktop.ui.dialogs.ask import Icon, ask, ask_way_back, tell
 from peonline_desktop.ui.dialogs.settings import Preferences
 from peonline_desktop.ui.folder_watch import FolderWatch
 from peonline_desktop.ui.lanes import Lane, Opener
+from peonline_desktop.ui.parts.forms import label
 from peonline_desktop.ui.parts.look import THEMES, dress, look_of
 from peonline_desktop.ui.poll_watch import PollWatch
 from peonline_desktop.ui.remembered import KEPT, Remembered
@@ -62,7 +64,7 @@ class Shell(QObject):
         self._next: str | None = "real"
         self._file: Path | None = None
         self._lane: Lane | None = None
-        self._patience = QLabel()
+        self._patience = label("")
         self._patience.setWindowTitle("PE-Online Desktop")
         self._patience.setMargin(32)
         self._patience.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -183,11 +185,7 @@ class Shell(QObject):
                 warnings.append(Problem("was_abandoned", rows=rows))
             return warnings
 
-        def done(warnings: list[Problem]) -> None:
-            for warning in warnings:
-                window.warn(warning)
-
-        session.change(window, work, done, window.show_problem)
+        session.change(window, work, window.warn, window.show_problem)
 
     def _cannot_open(self, problem: Problem, *, practice: bool) -> None:
         self._end_opening()
@@ -196,8 +194,14 @@ class Shell(QObject):
         words = bootstrap.words(language or os.environ.get("PEONLINE_LANG"), window=True)
         self._translation.speak(words.language)
         if practice:
-            QMessageBox.warning(None, "PE-Online Desktop", words.problem(problem))
+            tell(words.problem(problem), Icon.Warning)
             self._open(self._real, practice=False)
+            return
+        if problem.code == "database_disk_unknown":
+            if self._may_trust_disk(words.problem(problem)):
+                self._open(self._real, practice=False)
+            else:
+                self._end()
             return
         copy = bootstrap.newest_copy(self._folder)
         if problem.code in ("database_damaged", "database_gone") and copy is not None:
@@ -205,17 +209,25 @@ class Shell(QObject):
                 self._open(self._real, practice=False)
                 return
         else:
-            QMessageBox.critical(None, "PE-Online Desktop", words.problem(problem))
+            tell(words.problem(problem), Icon.Critical)
         self._end()
+
+    def _may_trust_disk(self, question: str) -> bool:
+        """Whether the administrator says that the disk is this computer's; it is kept."""
+        does = self.tr("Ja, van deze computer")
+        if not ask(None, "PE-Online Desktop", question, does):
+            return False
+        bootstrap.known_disks().trust(self._folder)
+        return True
 
     def _restore(self, copy: Path, words: Words) -> bool:
         """Put *copy* in place and say what to check; a copy that cannot be is said too."""
         try:
             restored = bootstrap.replace_damaged(self._folder, copy)
         except Problem as problem:
-            QMessageBox.critical(None, "PE-Online Desktop", words.problem(problem))
+            tell(words.problem(problem), Icon.Critical)
             return False
-        QMessageBox.information(None, "PE-Online Desktop", restored_text(restored, words))
+        tell(restored_text(restored, words), Icon.Information)
         return True
 
     @contextmanager
@@ -226,7 +238,7 @@ class Shell(QObject):
             with self._real() as real:
                 _keep(real, self._preferences)
         if self._register is None:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            private_folder(folder)
             self._register = rehearsal.PracticeRegister(folder / rehearsal.LEDGER)
         with bootstrap.program(folder, kind=bootstrap.PRACTICE) as program:
             if program.providers.all():

@@ -3,7 +3,8 @@
 Holds no rules and reads nothing itself: pages do, through the session.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -37,7 +38,7 @@ from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
 from peonline_desktop.ui.manual import Manual
 from peonline_desktop.ui.pages.accreditations import AccreditationsPage
 from peonline_desktop.ui.pages.connections import ConnectionsPage, polled_text
-from peonline_desktop.ui.pages.folder_bar import taken_text
+from peonline_desktop.ui.pages.folder_bar import ask_shared, taken_text
 from peonline_desktop.ui.pages.groups import GroupsPage
 from peonline_desktop.ui.pages.log import LogPage
 from peonline_desktop.ui.pages.login import LoginPage
@@ -109,6 +110,7 @@ class Window(QMainWindow):
         self._session.problem.connect(self.show_problem)
         context.folder.taken.connect(self._on_taken)
         context.folder.failed.connect(self.show_problem)
+        context.folder.shared.connect(self._on_shared)
         context.polls.polled.connect(self._on_polled)
         context.polls.failed.connect(self.show_problem)
         self._care = CareActions(self, context)
@@ -267,14 +269,19 @@ class Window(QMainWindow):
             self.notice.say(text, "warning" if bad else "good")
 
     @Slot(object)
+    def _on_shared(self, folder: Path) -> None:
+        ask_shared(self, self._context.folder, folder)
+
+    @Slot(object)
     def _on_taken(self, taken: list[Taken]) -> None:
         """Say what became of files in the folder that is watched."""
         well = all(each.is_well for each in taken)
         self.notice.say(taken_text(self._context, taken), "good" if well else "warning")
 
-    def warn(self, problem: Problem) -> None:
-        """Say what one should know, above the tabs."""
-        self.notice.say(self._session.words.problem(problem), "warning")
+    def warn(self, problems: Sequence[Problem]) -> None:
+        """Say what one should know, above the tabs; nothing when there is nothing."""
+        if problems:
+            self.notice.say("\n".join(map(self._session.words.problem, problems)), "warning")
 
     @Slot()
     def show_manual(self) -> None:

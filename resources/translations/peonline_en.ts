@@ -2487,6 +2487,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
 <context>
     <name>Shell</name>
     <message>
+        <source>Ja, van deze computer</source>
+        <translation>Yes, this computer&apos;s</translation>
+    </message>
+    <message>
         <source>Uw gegevens worden geopend …</source>
         <translation>Your data is being opened …</translation>
     </message>
@@ -3260,6 +3264,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
         <translation>{file} from the watched folder: {new} results imported, {known} known already, {skipped} skipped.</translation>
+    </message>
+    <message>
+        <source>In de map {folder} kunnen ook andere gebruikers van deze computer bestanden zetten of wijzigen. Wat zij daar neerzetten, wordt dan ook ingelezen.</source>
+        <translation>Other users of this computer can put files in the folder {folder} too, or change them. What they put there is then imported as well.</translation>
+    </message>
+    <message>
+        <source>Toch volgen</source>
+        <translation>Watch it anyway</translation>
+    </message>
+    <message>
+        <source>Map volgen</source>
+        <translation>Watch a folder</translation>
     </message>
 </context>
 </TS>

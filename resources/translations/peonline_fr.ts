@@ -2487,6 +2487,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
 <context>
     <name>Shell</name>
     <message>
+        <source>Ja, van deze computer</source>
+        <translation>Oui, de cet ordinateur</translation>
+    </message>
+    <message>
         <source>Uw gegevens worden geopend …</source>
         <translation>Ouverture de vos données …</translation>
     </message>
@@ -3260,6 +3264,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
         <translation>{file} du dossier suivi : {new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
+    </message>
+    <message>
+        <source>In de map {folder} kunnen ook andere gebruikers van deze computer bestanden zetten of wijzigen. Wat zij daar neerzetten, wordt dan ook ingelezen.</source>
+        <translation>D&apos;autres utilisateurs de cet ordinateur peuvent aussi mettre ou modifier des fichiers dans le dossier {folder}. Ce qu&apos;ils y mettent est alors lu aussi.</translation>
+    </message>
+    <message>
+        <source>Toch volgen</source>
+        <translation>Suivre quand même</translation>
+    </message>
+    <message>
+        <source>Map volgen</source>
+        <translation>Suivre un dossier</translation>
     </message>
 </context>
 </TS>

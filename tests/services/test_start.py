@@ -156,7 +156,7 @@ def test_little_room_is_said(used, monkeypatch, free, warned, copied):
 
 def test_a_copy_that_cannot_be_made_stops_nothing(used):
     """It is said, and work goes on."""
-    (used.program.folder / DAILY_COPIES).write_text("in the way")
+    (used.program.folder / DAILY_COPIES).touch(mode=0o600)  # in the way
     assert ["folder_not_usable"] == looked(used)
 
 
@@ -175,10 +175,10 @@ def test_a_gone_database_is_not_begun_anew(used):
 def test_a_copy_has_its_name_only_when_it_is_whole(used, monkeypatch, tmp_path):
     """Whatever stops it before, there is nothing by that name."""
 
-    def stop(*_args):
+    def stop(*_args, **_options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("peonline_desktop.store.database.move_in_place", stop)
+    monkeypatch.setattr("peonline_desktop.store.database.put_in_place", stop)
     with pytest.raises(Unusable, match="copy_not_written"):
         used.program.caretaker.backup(tmp_path / "kopie.db")
     assert not (tmp_path / "kopie.db").exists()

@@ -22,7 +22,8 @@ from peonline_desktop.domain.calls import Call, Login, NotANumber
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import HowToRead
 from peonline_desktop.pe_online.client import Limits, PEOnline
-from peonline_desktop.store.database import FILE_NAME
+from peonline_desktop.store.attendances import AttendanceTables
+from peonline_desktop.store.database import FILE_NAME, Database
 
 VERSION_4 = Path(__file__).parents[1] / "store" / "version_4.sql"
 PSYCHOLOGISTS = 24
@@ -463,7 +464,12 @@ def broken(app) -> None:
     app.results(("dora",))
     app.submit()
     app.results(("ann",), ("bob",), ("cid", "B"))
-    app.sql("UPDATE attendance SET registration_number = '--' WHERE id = 2")
+    database = Database(app.program.folder / FILE_NAME)
+    with database.connection():  # with its event: the history says the same
+        AttendanceTables(database).decide(
+            2, {"registration_number": "--"}, ("derived", ""), app.clock.now(), "bug"
+        )
+    app.sql("DELETE FROM touched")
 
 
 def test_nothing_without_a_letter_or_digit_is_put_in_a_call(app):
@@ -550,7 +556,7 @@ def test_the_export_tells_what_stood_there(app, tmp_path):
 def upgraded(tmp_path, clock):
     """A database of version 4, in which all kinds of numbers went."""
     folder = tmp_path / "oud"
-    folder.mkdir()
+    folder.mkdir(mode=0o700)
     (folder / FILE_NAME).touch(mode=0o600)
     with raw_database(folder / FILE_NAME) as raw:
         raw.executescript(VERSION_4.read_text(encoding="utf-8"))

@@ -10,10 +10,11 @@ from conftest import opened
 from fakes import FakePEOnline
 from raw import raw_database
 
+from peonline_desktop import shipped
 from peonline_desktop.domain.errors import Unusable
 from peonline_desktop.store import migrations, processes
 from peonline_desktop.store.database import FILE_NAME, Database, open_database, stored_version
-from peonline_desktop.store.network_share import refuse_network_share
+from peonline_desktop.store.disks import Disks
 
 Mount = namedtuple("Mount", "mountpoint fstype opts")
 
@@ -163,10 +164,11 @@ def test_a_database_that_stays_busy_is_said(tmp_path, monkeypatch):
 def test_a_network_share_is_refused(mount):
     """SQLite's locks do not hold there."""
     mounts = [Mount("/", "ext4", "rw"), mount]
+    disks = Disks(shipped.toml("disks.toml"), lambda: mounts)
     with pytest.raises(Unusable, match="database_on_share"):
-        refuse_network_share(Path("/mnt/g/data"), mounts)
-    refuse_network_share(Path("/home/x"), mounts)
-    refuse_network_share(Path("/home/x"), [])
+        disks.check(Path("/mnt/g/data"))
+    disks.check(Path("/home/x"))
+    Disks(shipped.toml("disks.toml"), list).check(Path("/home/x"))
 
 
 @pytest.mark.parametrize("path", ["//server/share/data", "\\\\server\\share"])
@@ -174,7 +176,7 @@ def test_a_unc_path_is_refused(path, monkeypatch):
     """The way Windows names a share."""
     monkeypatch.setattr(Path, "absolute", lambda self: path)
     with pytest.raises(Unusable, match="database_on_share"):
-        refuse_network_share(Path("x"), [])
+        Disks(shipped.toml("disks.toml"), list).check(Path("x"))
 
 
 def test_the_history_is_append_only(tmp_path, clock):

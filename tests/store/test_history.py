@@ -180,7 +180,7 @@ def test_a_guard_that_was_replaced_is_noticed(used):
 def test_a_database_of_version_1_gets_its_chain(tmp_path, clock):
     """What it held is chained as it was, nothing is changed, and work goes on."""
     folder = tmp_path / "oud"
-    folder.mkdir()
+    folder.mkdir(mode=0o700)
     (folder / FILE_NAME).touch(mode=0o600)
     with raw_database(folder / FILE_NAME) as raw:
         raw.executescript(VERSION_1.read_text(encoding="utf-8"))

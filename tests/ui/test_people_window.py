@@ -206,3 +206,26 @@ def put(folder: Path, name: str, person: str) -> None:
     """Puts a list in the folder."""
     text = f"person;activity;finished;verdict\n{person};MED;01-03-2026;ja\n"
     (folder / name).write_text(text)
+
+
+def test_a_folder_of_all_is_watched_only_when_one_says_so(desk, tmp_path, monkeypatch):
+    """Others can put files in it: that is asked, and a no leaves it alone."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    folder.chmod(0o777)
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(folder))
+    desk.shell.window._context.folder._timer.setInterval(50)
+    desk.tab("Resultaten")
+
+    def no(box):
+        box.wait_for(f"In de map {folder} kunnen ook andere gebruikers")
+        box.press("Annuleren")
+
+    with desk.meeting(no):
+        desk.press("Map volgen…")
+    desk.wait_for("Bestanden die u in een map zet, kunnen vanzelf worden ingelezen.")
+    with desk.meeting(lambda box: box.press("Toch volgen")):
+        desk.press("Map volgen…")
+    desk.wait_for(f"De map {folder} wordt gevolgd")
+    put(folder, "lijst.csv", "dora")
+    desk.wait_for("lijst.csv uit de gevolgde map: 1 resultaten ingelezen, 0 al bekend")

@@ -9,6 +9,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from peonline_desktop.disk.writing import private_folder, replacing
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.moments import DateOrder
 from peonline_desktop.domain.reading import ENCODINGS, Answers
@@ -115,8 +116,9 @@ def save_preset(folder: Path, name: str, preset: Preset) -> Path:
         lines += ["", "[verdicts]"]
         lines += [f"{_toml(w)} = {_toml(v.value)}" for w, v in answers.verdicts.items()]
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        path.write_text("\n".join([*lines, ""]), encoding="utf-8")
+        private_folder(folder)
+        with replacing(path, private=True) as file:
+            file.write("\n".join([*lines, ""]).encode())
     except OSError as error:
         raise WrongUse("file_not_written", path=str(path)) from error
     return path

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import Lines
+from peonline_desktop.domain.formulas import unguarded
+from peonline_desktop.domain.incoming import OURS, Lines
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.files.doubts import Doubts
 from peonline_desktop.sources.files.kinds import beginning, is_workbook
@@ -192,6 +193,8 @@ def _with_headers(
     """The table of these *rows*; None when they hold no headers."""
     first = list(islice(rows, SOUGHT_IN if header_row is None else header_row))
     first, rows, packed = unpacked(first, rows, knows)
+    if any(cell.startswith(OURS) for row in first for cell in row.cells):
+        first, rows = [_as_it_was(row) for row in first], map(_as_it_was, rows)
     if separator is not None:
         first = headers_set_free(first, separator, knows)
     if not first:
@@ -210,6 +213,11 @@ def _with_headers(
         separator=separator,
         packed=packed,
     )
+
+
+def _as_it_was(row: Row) -> Row:
+    """A row of a file that we wrote: its texts as they were before they were made harmless."""
+    return row._replace(cells=[unguarded(cell) for cell in row.cells])
 
 
 def _header_place(first: Sequence[Row], header_row: int | None, knows: Knows) -> int | None:

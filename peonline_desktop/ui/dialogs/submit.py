@@ -16,6 +16,7 @@ from peonline_desktop.ui.pages.page import card
 from peonline_desktop.ui.parts.forms import label
 from peonline_desktop.ui.parts.links import state_link
 from peonline_desktop.ui.parts.look import GRID
+from peonline_desktop.ui.parts.plain import tip
 
 _MOST_COURSES = 8
 
@@ -153,7 +154,7 @@ class SummaryDialog(Dialog):
         )
         look = self._context.look
         made = state_link(look, line.state, text, lambda: self._leave(wanted))
-        made.setToolTip(words.next_step(line.reason) if line.reason else "")
+        made.setToolTip(tip(words.next_step(line.reason)) if line.reason else "")
         return made
 
     def _leave(self, wanted: AttendanceFilter) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QSizePolicy, QWidget
 
 from peonline_desktop.ui.parts.icons import SIZE, icon
 from peonline_desktop.ui.parts.look import GRID, Look, Role, tabular
+from peonline_desktop.ui.parts.plain import tip
 
 _LINE, _DETAIL, _CHIP = 34, 19, 28
 _COUNT_ROOM = 44  # for the count, to the right
@@ -147,7 +148,7 @@ class FigureButton(QAbstractButton):
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleDescription(figure.detail)
-        self.setToolTip(figure.detail)
+        self.setToolTip(tip(figure.detail))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         _fit(self, chip=chip)
 
@@ -187,7 +188,7 @@ class FigureLabel(QLabel):
         super().__init__(figure.text)
         self.painted = Painted(figure, look, self.font(), chip=chip)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setToolTip(figure.detail)
+        self.setToolTip(tip(figure.detail))
         self.setAccessibleDescription(figure.detail)
         _fit(self, chip=chip)
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from peonline_desktop.services.intake.outlook import Place
 from peonline_desktop.ui.intake.marks import Mark
+from peonline_desktop.ui.parts.plain import tip
 
 MARK, IS_HEADER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
 _Parent = QModelIndex()
@@ -95,7 +96,7 @@ class FileRows(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return _said(line.cell(column), mark)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return mark.more if mark else line.cell(column)
+            return tip(mark.more if mark else line.cell(column))
         return None
 
     def headerData(

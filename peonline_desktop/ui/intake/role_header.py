@@ -14,6 +14,7 @@ from peonline_desktop.ui.intake.choices import Taken
 from peonline_desktop.ui.intake.role_names import Heading
 from peonline_desktop.ui.parts.forms import restyle
 from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT, Look, Role
+from peonline_desktop.ui.parts.plain import tip
 
 HEIGHT = 64
 _TOP = 6
@@ -65,7 +66,7 @@ class RoleBox(QComboBox):
             )
         )
         self.setAccessibleDescription(heading.evidence)
-        self.setToolTip(heading.role)
+        self.setToolTip(tip(heading.role))
         if before is None or before.strong != heading.strong:
             restyle(self, strong=heading.strong)
 

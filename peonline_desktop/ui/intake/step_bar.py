@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
 
 from peonline_desktop.ui.parts.forms import button, chars, label
 from peonline_desktop.ui.parts.icons import SIZE, icon
@@ -29,7 +29,7 @@ class StepBar(QFrame):
         self._taken: Sequence[str] = ()
         self._touched = False
         self.setProperty("kind", "bar")
-        self._icon = QLabel()
+        self._icon = label("")
         self._text = label("", wrap=True)
         self._keep = QCheckBox(self.tr("Deze indeling &onthouden"))
         self._name = QLineEdit()

@@ -73,8 +73,7 @@ class StepHead(QWidget):
 
 def _named(text: str, field: QWidget) -> QLabel:
     """A label beside its *field*."""
-    made = QLabel(text)
-    made.setProperty("kind", "muted")
+    made = label(text, "muted")
     made.setBuddy(field)
     field.setAccessibleName(text.replace("&", ""))
     return made

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout
 
 from peonline_desktop.services.today import Today
 from peonline_desktop.ui.context import (
@@ -83,7 +83,7 @@ class FirstSteps(QFrame):
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
         for place, (done, title, text, page) in enumerate(steps):
-            mark = QLabel()
+            mark = label("")
             name, role = ("accepted", Role.ACCEPTED) if done else ("waiting", Role.WAITING)
             mark.setPixmap(icon(self._context.look, name, role).pixmap(16, 16))
             state = self.tr("gedaan") if done else self.tr("nog te doen")

@@ -3,6 +3,7 @@ out of it, in words.
 """
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from peonline_desktop.services.intake.hot_folder import Taken
 from peonline_desktop.services.intake.telling import about_file
 from peonline_desktop.ui.context import Context
+from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.files import ask_folder
 from peonline_desktop.ui.folder_watch import FolderWatch
 from peonline_desktop.ui.parts.forms import button, label, row
@@ -68,7 +70,8 @@ def _told(context: Context, taken: Taken) -> str:
     if taken.report is None:
         why = words.problem(taken.problem) if taken.problem else ""
         text = translate("words", "{file} uit de gevolgde map is geweigerd. {why}")
-        return text.format(file=taken.name, why=why)
+        trouble = [words.problem(taken.trouble)] if taken.trouble else []
+        return " ".join([text.format(file=taken.name, why=why), *trouble])
     text = translate(
         "words",
         "{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} "
@@ -79,5 +82,20 @@ def _told(context: Context, taken: Taken) -> str:
         known=context.number(taken.report.duplicate),
         skipped=context.number(len(taken.report.problems)),
     )
-    wrong = [words.problem(taken.problem)] if taken.problem else []
-    return " ".join([text, *about_file(taken.report, words), *wrong])
+    trouble = [words.problem(taken.trouble)] if taken.trouble else []
+    return " ".join([text, *about_file(taken.report, words), *trouble])
+
+
+def ask_shared(parent: QWidget, watch: FolderWatch, folder: Path) -> None:
+    """Others can write in the folder: only the administrator can say that they may."""
+    translate = QCoreApplication.translate
+    text = translate(
+        "words",
+        "In de map {folder} kunnen ook andere gebruikers van deze computer bestanden zetten of "
+        "wijzigen. Wat zij daar neerzetten, wordt dan ook ingelezen.",
+    ).format(folder=folder)
+    does = translate("words", "Toch volgen")
+    if ask(parent, translate("words", "Map volgen"), text, does):
+        watch.watch(folder, shared=True)
+    elif watch.folder is not None:
+        watch.watch(None)

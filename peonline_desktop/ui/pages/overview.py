@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from peonline_desktop.domain.days import amsterdam_day
 from peonline_desktop.domain.judged_anew import JudgedAnew
@@ -115,7 +115,7 @@ class OverviewPage(Page):
             ),
         ):
             figure = label(self.context.number(count), "figure")
-            icon = QLabel()
+            icon = label("")
             icon.setPixmap(state_icon(self.context.look, state).pixmap(16, 16))
             link = button(title, _going(self, Target(LOG, wanted)), "link")
             self._figures.addWidget(card(row(icon, figure), row(link)), 1)

@@ -151,7 +151,7 @@ class Field(QWidget, Generic[W]):
         """*title* has the mnemonic ("&UserID"); *widget* becomes its buddy."""
         super().__init__()
         self.widget = widget
-        self.title = QLabel(title)
+        self.title = label(title)
         self.title.setBuddy(widget)
         widget.setAccessibleName(title.replace("&", ""))
         self._error = label("", "error", wrap=True)

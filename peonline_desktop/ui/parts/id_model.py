@@ -13,6 +13,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
 
+from peonline_desktop.ui.parts.plain import tip
+
 Row = Mapping[str, Any]
 Fetch = Callable[[Sequence[int], Callable[[dict[int, Row]], None]], None]
 Index = QModelIndex
@@ -122,7 +124,7 @@ class IdTableModel(QAbstractTableModel):
             return None if row is None else column.icon(row)
         if role == Qt.ItemDataRole.ToolTipRole:
             row = self.row_at(index.row())
-            return None if row is None else (column.tip or column.text)(row)
+            return None if row is None else tip((column.tip or column.text)(row))
         return None
 
     def headerData(

@@ -2,16 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
-from peonline_desktop.ui.parts.forms import button, row
+from peonline_desktop.ui.parts.forms import button, label, row
 from peonline_desktop.ui.parts.icons import SIZE, state_icon
 from peonline_desktop.ui.parts.look import Look
 
 
 def state_link(look: Look, state: str, text: str, act: Callable[[], object]) -> QWidget:
     """The icon of *state* and the words *text*, which do *act*."""
-    mark = QLabel()
+    mark = label("")
     mark.setPixmap(state_icon(look, state).pixmap(SIZE, SIZE))
     made = QWidget()
     layout = row(mark, button(text, act, "link"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from peonline_desktop.ui.parts.forms import button, label, restyle
 from peonline_desktop.ui.parts.icons import icon
@@ -27,7 +27,7 @@ class Notice(QFrame):
         self._look = look
         self._close_text = close_text
         self.setProperty("kind", "notice")
-        self._icon = QLabel()
+        self._icon = label("")
         self._text = label("", wrap=True)
         self._text.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse

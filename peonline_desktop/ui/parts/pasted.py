@@ -3,6 +3,8 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from peonline_desktop.disk.writing import create
+
 _NAME = "geplakt.txt"
 
 
@@ -20,7 +22,8 @@ class Pasted:
             return None
         self._folder = TemporaryDirectory(prefix="peonline-")  # for this user alone
         path = Path(self._folder.name) / _NAME
-        path.write_text(text, encoding="utf-8")
+        with create(path, private=True) as file:
+            file.write(text.encode(errors="replace"))
         return path
 
     def forget(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem
 
 from peonline_desktop.ui.parts.look import ROW_HEIGHT, tabular
+from peonline_desktop.ui.parts.plain import tip
 
 
 class SmallTable(QTableWidget):
@@ -40,5 +41,5 @@ class SmallTable(QTableWidget):
         for place, cells in enumerate(rows):
             for column, text in enumerate(cells):
                 item = QTableWidgetItem(text)
-                item.setToolTip(text)
+                item.setToolTip(tip(text))
                 self.setItem(place, column, item)
