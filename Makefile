@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 RALPH := build/ralph/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo window test fresh lint format bench torture damage mutants bundle screenshots translations lock clean
+.PHONY: demo window test fresh lint format bench torture damage mutants fuzz bundle screenshots translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
@@ -64,6 +64,16 @@ bundle:
 	@sh packaging/bundle.sh
 	@test -z "$(BARE)" || sh packaging/bare_debian.sh
 
+# Feeds each reader FUZZ inputs (250,000), guided by coverage, for at most FUZZ_SECONDS (1800)
+# each; a share of it is among the tests. On Linux, for atheris.
+fuzz: $(INSTALLED)
+	@test -x build/fuzz/venv/bin/python || python3 -m venv build/fuzz/venv
+	@build/fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
+	@build/fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@for target in $$($(BIN)/python tests/fuzz/harness.py); do \
+		build/fuzz/venv/bin/python tests/fuzz/run.py $$target $${FUZZ:-250000} $${FUZZ_SECONDS:-1800} || exit 1; \
+	done
+
 # Pictures of every tab and dialog: build/screenshots; those of the manual go to docs/images.
 screenshots: $(INSTALLED)
 	@sh tests/ui/screenshots.sh
@@ -85,6 +95,8 @@ lock:
 		--extra dev --no-header --python-version 3.11 pyproject.toml -o requirements.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--extra dev --extra mutants --no-header --python-version 3.11 pyproject.toml -o requirements-mutants.lock
+	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
+		--extra dev --extra fuzz --no-header --python-version 3.11 -c requirements.lock pyproject.toml -o requirements-fuzz.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \
 		--extra bundle --no-header --python-version 3.11 pyproject.toml -o requirements-bundle.lock
 	uv pip compile --universal --generate-hashes --no-emit-index-url --no-emit-find-links \

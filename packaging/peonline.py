@@ -1,5 +1,13 @@
-"""Starts the command in the bundle."""
+"""Starts the command in the bundle or, by a hidden argument, a child that reads one file."""
 
-from peonline_desktop.cli.main import main
+import sys
 
-main()
+from peonline_desktop.sources.apart.child import HIDDEN
+from peonline_desktop.sources.apart.child import main as read_apart
+
+if sys.argv[1:2] == [HIDDEN]:
+    read_apart()
+else:
+    from peonline_desktop.cli.main import main
+
+    main()

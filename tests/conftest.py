@@ -21,6 +21,7 @@ from screens import HOLDS
 from peonline_desktop import bootstrap
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.services.providers import ProviderChange
+from peonline_desktop.sources.files.opening import open_here
 from peonline_desktop.store.database import FILE_NAME, Database
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -109,6 +110,11 @@ class App:
             writer.writeheader()
             writer.writerows(rows)
         return path
+
+    def read_here(self) -> None:
+        """Reads files in this process: where hundreds are tried, a child for each costs time."""
+        files = self.program.importer._files
+        files._open_raw = files._chooser._open_raw = open_here
 
     def sql(self, statement: str, *values):
         """Looks or meddles in the database directly."""

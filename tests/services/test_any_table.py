@@ -51,9 +51,12 @@ WRITERS = {
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory):
-    """A program that only tries: nothing is kept between examples."""
+    """A program that only tries: nothing is kept between examples, and a child for each of
+    hundreds of files would only cost time (tests/sources/test_apart.py is about those).
+    """
     folder = tmp_path_factory.mktemp("any")
     with opened(folder / "data", FakeClock(), FakePEOnline()) as app:
+        app.read_here()
         yield app, folder
 
 

@@ -51,9 +51,10 @@ def lists(draw) -> str:
 
 @pytest.fixture(scope="module")
 def reader(tmp_path_factory):
-    """A program that only tries: nothing is kept between examples."""
+    """A program that only tries, hundreds of files: nothing is kept between examples."""
     folder = tmp_path_factory.mktemp("conserved")
     with opened(folder / "data", FakeClock(), FakePEOnline()) as app:
+        app.read_here()
         yield app, folder / "lijst.csv"
 
 

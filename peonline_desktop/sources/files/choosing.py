@@ -14,6 +14,7 @@ from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.files.columns import FIELDS
 from peonline_desktop.sources.files.limits import MOST_COLUMNS
 from peonline_desktop.sources.files.presets import Preset, load_presets, recognised
+from peonline_desktop.sources.files.raw import OpenRaw
 from peonline_desktop.sources.files.row import width_of
 from peonline_desktop.sources.files.tables import NO_HEADERS, Knows, Opened, Table, opened
 from peonline_desktop.sources.files.wide import (
@@ -68,10 +69,12 @@ class Chooser:
         folders: Sequence[Path],
         words: Mapping[str, Sequence[str]],
         answers: Callable[[str], Answers],
+        open_raw: OpenRaw,
     ) -> None:
         """*folders* hold presets, the administrator's own first; *words* are what headers are
         usually called, by field; *answers* is what was once said about files of a kind.
         """
+        self._open_raw = open_raw
         self._folders = folders
         self._answers = answers
         self._fields_by_word: dict[str, set[str]] = {}
@@ -88,11 +91,13 @@ class Chooser:
         presets = load_presets(*self._folders)
         chosen = self._chosen(path, how, presets)
         if how.encoding is None and chosen.how.encoding is not None:
+            chosen.opened.close()
             chosen = self._chosen(path, chosen.how, presets)
-        if chosen.preset is not None and chosen.preset.refused:
-            raise Refused(chosen.preset.refused, path=str(path))
-        if chosen.pairs_of(chosen.lead) is None:
-            _refuse_too_wide(path, chosen.tables)
+        with chosen.opened.unless_good():
+            if chosen.preset is not None and chosen.preset.refused:
+                raise Refused(chosen.preset.refused, path=str(path))
+            if chosen.pairs_of(chosen.lead) is None:
+                _refuse_too_wide(path, chosen.tables)
         return chosen
 
     def _chosen(self, path: Path, how: HowToRead, presets: Sequence[Preset]) -> Chosen:
@@ -104,7 +109,14 @@ class Chooser:
             sheet=None if how.sheet_as_before else how.sheet or None,
             header_row=how.header_row,
             encoding=how.encoding,
+            open_raw=self._open_raw,
         )
+        with found.unless_good():
+            return self._of_tables(path, how, presets, found, seen)
+
+    def _of_tables(
+        self, path: Path, how: HowToRead, presets: Sequence[Preset], found: Opened, seen: Seen
+    ) -> Chosen:
         tables = _read_together(found.tables, how)
         if not tables:
             raise Refused("file_empty", path=str(path))

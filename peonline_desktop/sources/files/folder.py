@@ -18,7 +18,7 @@ from peonline_desktop.disk.open_folder import OpenFolder, is_link
 from peonline_desktop.disk.writing import create
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.waiting_files import Mark, Waiting
-from peonline_desktop.sources.files.kinds import what_it_is
+from peonline_desktop.sources.apart.reading import what_it_is
 from peonline_desktop.sources.files.limits import MOST_BYTES
 from peonline_desktop.sources.files.writers import Rows, table_format, write_text
 

@@ -8,6 +8,7 @@ MOST_COLUMNS = 250
 MOST_PAIRS = 2_500  # of a report with a pair of columns per e-learning, per person
 WIDEST = 2 * MOST_PAIRS + MOST_COLUMNS
 MOST_CELLS = 20_000_000  # that the workbook reader may lay out
+MOST_STRINGS = 10_000_000  # that the cells of a workbook share
 MOST_BYTES = 500_000_000
 MOST_UNPACKED = 400_000_000
 LONGEST_LINE = 4_000_000  # characters

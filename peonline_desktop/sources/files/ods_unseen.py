@@ -20,7 +20,7 @@ _MOST_REPEATED = 10_000  # of one cell or row without a value: more is the end o
 
 def unseen_by_sheet(archive: zipfile.ZipFile) -> Mapping[str, Unseen]:
     """Per sheet the cells without a value and the hidden rows; empty when there are none."""
-    if _CONTENT not in archive.namelist() or not _shows_signs(archive):
+    if _CONTENT not in archive.namelist() or not _looked_through(archive):
         return {}
     found: dict[str, Unseen] = {}
     with archive.open(_CONTENT) as file:
@@ -78,14 +78,30 @@ def _without_value(cell: Any) -> NoValue | None:
     return None if kinds else FORMULA
 
 
-def _shows_signs(archive: zipfile.ZipFile) -> bool:
-    with archive.open(_CONTENT) as file:
-        before = b""
-        while piece := file.read(_CHUNK):
-            if any(sign in before + piece for sign in _SIGNS):
-                return True
-            before = piece[-_OVERLAP:]
-    return False
+class _Nothing:
+    """What becomes of a document that is only looked through."""
+
+    def close(self) -> None:
+        """It ended well."""
+
+
+def _looked_through(archive: zipfile.ZipFile) -> bool:
+    """Whether the content shows a sign. Raises zipfile.BadZipFile when it is no XML, of which
+    the workbook reader seeks the end for ever.
+    """
+    nothing: Any = _Nothing()
+    parser = etree.XMLParser(target=nothing, resolve_entities=False, no_network=True)
+    shown, before = False, b""
+    try:
+        with archive.open(_CONTENT) as file:
+            while piece := file.read(_CHUNK):
+                parser.feed(piece)
+                shown = shown or any(sign in before + piece for sign in _SIGNS)
+                before = piece[-_OVERLAP:]
+        parser.close()
+    except etree.XMLSyntaxError as error:
+        raise zipfile.BadZipFile(str(error)) from error
+    return shown
 
 
 def _attribute(element: Any, name: str) -> str:

@@ -4,6 +4,7 @@ Of a workbook the first visible sheet is read, with every other one that has the
 """
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -21,6 +22,7 @@ from peonline_desktop.domain.incoming import (
 from peonline_desktop.sources.files import blocks
 from peonline_desktop.sources.files.beside import about_columns, about_hidden, not_read
 from peonline_desktop.sources.files.blocks import Below, Event, Fits, Words
+from peonline_desktop.sources.files.raw import OpenRaw
 from peonline_desktop.sources.files.row import Row
 from peonline_desktop.sources.files.rows import bad_row
 from peonline_desktop.sources.files.tables import Opened, Table, opened
@@ -29,12 +31,13 @@ from peonline_desktop.sources.files.unrepaired import unrepaired
 _Plain = PlainRow | RowProblem | Note
 
 
-def plain_table(path: Path, around: Words) -> PlainTable:
+def plain_table(path: Path, around: Words, open_raw: OpenRaw) -> PlainTable:
     """The table of a file; raises Refused when there is none."""
     seen = Seen()
-    found = opened(path, seen.lines)
+    found = opened(path, seen.lines, open_raw=open_raw)
     lead = next(iter(sorted(found.tables, key=lambda each: each.is_hidden)), None)
     if lead is None:
+        found.close()
         raise Refused("file_empty", path=str(path))
     named = [h for h in lead.headers if h and not h.startswith(OURS)]
     return PlainTable(tuple(named), _in_order(found, lead, around, seen), seen)
@@ -43,17 +46,18 @@ def plain_table(path: Path, around: Words) -> PlainTable:
 def _in_order(found: Opened, lead: Table, around: Words, seen: Seen) -> Iterator[_Plain]:
     """What each sheet holds, then what is to be said of the file as a whole."""
     others = []
-    for table in found.tables:
-        if table is lead or (not table.is_hidden and table.form == lead.form):
-            before = seen.lines.data
-            yield from _rows(table.in_order_of(lead), around, seen.lines)
-            if table.sheet:
-                seen.sheets.append(SheetRead(table.sheet, seen.lines.data - before))
-        else:
-            others.append(table)
-    for table in others:
-        yield not_read(table, seen.lines)
-    yield from found.doubts.note()
+    with closing(found):
+        for table in found.tables:
+            if table is lead or (not table.is_hidden and table.form == lead.form):
+                before = seen.lines.data
+                yield from _rows(table.in_order_of(lead), around, seen.lines)
+                if table.sheet:
+                    seen.sheets.append(SheetRead(table.sheet, seen.lines.data - before))
+            else:
+                others.append(table)
+        for table in others:
+            yield not_read(table, seen.lines)
+        yield from found.doubts.note()
 
 
 def _rows(table: Table, around: Words, lines: Lines) -> Iterator[_Plain]:

@@ -1,6 +1,7 @@
 """Files of results, people and accreditations, as the services read them."""
 
 from collections.abc import Callable, Generator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
@@ -15,14 +16,15 @@ from peonline_desktop.domain.incoming import (
 )
 from peonline_desktop.domain.reading import Answers, FileShape, HowToRead
 from peonline_desktop.domain.verdicts import VerdictWords
+from peonline_desktop.sources.apart.reading import open_apart, sheet_names
 from peonline_desktop.sources.files.beside import not_read
 from peonline_desktop.sources.files.blocks import Words
 from peonline_desktop.sources.files.choosing import Chooser, Chosen
 from peonline_desktop.sources.files.columns import guessed_columns, missing_fields
 from peonline_desktop.sources.files.plain_tables import plain_table
 from peonline_desktop.sources.files.presets import Preset, save_preset
+from peonline_desktop.sources.files.raw import OpenRaw
 from peonline_desktop.sources.files.reads import TableReads, title_of
-from peonline_desktop.sources.files.tables import sheets_of
 from peonline_desktop.sources.files.wide import Unfolding
 
 _SHOWN_ROWS = 500
@@ -38,15 +40,17 @@ class Files:
         words: Mapping[str, Sequence[str]],
         verdicts: VerdictWords,
         answers: Callable[[str], Answers],
+        open_raw: OpenRaw = open_apart,
     ) -> None:
         """*shipped* and *own* hold presets; *words* are what headers are usually called, by
         field, and how a *remark* and *totals* begin; *answers* is what was once said about
-        files of a kind.
+        files of a kind; *open_raw* opens a file, in a process of its own.
         """
+        self._open_raw = open_raw
         self._own = own
         self._words = words
         self._verdicts = verdicts
-        self._chooser = Chooser((own, shipped), words, answers)
+        self._chooser = Chooser((own, shipped), words, answers, open_raw)
         names = {word for field, each in words.items() for word in each if field not in _BEGINS}
         self._around = Words(
             tuple(words.get("remark", ())), tuple(words.get("totals", ())), frozenset(names)
@@ -59,10 +63,11 @@ class Files:
         Raises Refused (the file) or WrongUse (how it is to be read), also while it is read.
         """
         chosen = self._chooser.choose(path, how)
-        reads = [
-            TableReads(chosen, table, self._around, self._verdicts, now, shown)
-            for table in chosen.tables
-        ]
+        with chosen.opened.unless_good():
+            reads = [
+                TableReads(chosen, table, self._around, self._verdicts, now, shown)
+                for table in chosen.tables
+            ]
         first = reads[0]
         return Reading(
             first.headers_to_repair,
@@ -75,16 +80,20 @@ class Files:
 
     def sheets(self, path: Path) -> tuple[str, ...]:
         """The names of a workbook's sheets; none for a file of text."""
-        return sheets_of(path)
+        return sheet_names(path)
 
     def shape(self, path: Path, how: HowToRead) -> FileShape:
         """What a file of results looks like; raises Refused when it is no table."""
         chosen = self._chooser.choose(path, how)
+        with closing(chosen.opened):
+            return self._shape_of(chosen)
+
+    def _shape_of(self, chosen: Chosen) -> FileShape:
         table, preset = chosen.lead, chosen.preset
         in_pairs = chosen.pairs_of(table)
         headers = in_pairs.unfolded_headers if in_pairs else table.headers
         columns = guessed_columns(headers, chosen.how, preset, self._words)
-        activity = how.activity or title_of(chosen, table)
+        activity = chosen.how.activity or title_of(chosen, table)
         marked = "score" in columns and bool(chosen.how.pass_mark)
         decided = preset is not None and (preset.all_passed or preset.meeting is not None)
         return FileShape(
@@ -109,16 +118,16 @@ class Files:
         """The rows of a *sheet* as they stand whose number is *wanted*, at *most* so many; a
         file of text has one sheet, without a name. Raises Refused.
         """
-        tables = [
-            each for each in self._chooser.choose(path, how).tables if each.sheet == sheet
-        ]
+        chosen = self._chooser.choose(path, how)
         rows = (
             (row.number, tuple(row.cells))
-            for table in tables
+            for table in chosen.tables
+            if table.sheet == sheet
             for row in chain(table.above, (table.header,), table.rows)
             if wanted(row.number)
         )
-        return list(islice(rows, most))
+        with closing(chosen.opened):
+            return list(islice(rows, most))
 
     def own_presets(self) -> tuple[str, ...]:
         """The names of the presets of the administrator's own."""
@@ -135,7 +144,7 @@ class Files:
 
     def table(self, path: Path) -> PlainTable:
         """A table of people or accreditations; raises Refused when it is none."""
-        return plain_table(path, self._around)
+        return plain_table(path, self._around, self._open_raw)
 
 
 _BEGINS = ("remark", "totals")
@@ -157,10 +166,11 @@ def _in_order(
     """What each table holds, then what is to be said of the file as a whole."""
     seen = chosen.seen
     seen.shown = known
-    for each in reads:
-        yield from each
-        seen.shown = seen.shown.with_also(each.shown)
-    seen.again = any(each.would_read_otherwise(seen.shown) for each in reads)
-    for table in chosen.others:
-        yield not_read(table, seen.lines)
-    yield from chosen.opened.doubts.note()
+    with closing(chosen.opened):
+        for each in reads:
+            yield from each
+            seen.shown = seen.shown.with_also(each.shown)
+        seen.again = any(each.would_read_otherwise(seen.shown) for each in reads)
+        for table in chosen.others:
+            yield not_read(table, seen.lines)
+        yield from chosen.opened.doubts.note()

@@ -5,28 +5,23 @@ A file that is not what its name says, is a zip bomb, or has too many rows or co
 refused before anything is imported. Must not know what the columns mean.
 """
 
-import csv
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.formulas import unguarded
 from peonline_desktop.domain.incoming import OURS, Lines
 from peonline_desktop.domain.spelling import activity_form
+from peonline_desktop.sources.apart.reading import open_apart
 from peonline_desktop.sources.files.doubts import Doubts
-from peonline_desktop.sources.files.kinds import beginning, is_workbook
 from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS, SOUGHT_IN, WIDEST
 from peonline_desktop.sources.files.one_column import unpacked
+from peonline_desktop.sources.files.raw import OpenRaw, Sheet
 from peonline_desktop.sources.files.row import Row, filled, legible, width_of
 from peonline_desktop.sources.files.swallowed import headers_set_free
-from peonline_desktop.sources.files.text_tables import text_table
-
-if TYPE_CHECKING:
-    from peonline_desktop.sources.files.workbooks import Sheet
 
 NO_HEADERS = -1
 _AS_WIDE = 0.6  # of the widest of the first rows: headers are, titles are not
@@ -93,12 +88,23 @@ def _taken(cells: Sequence[str], places: Sequence[int | None]) -> list[str]:
 @dataclass
 class Opened:
     """A file that was opened: its *tables* in their order; a sheet without a row has none.
-    *sheets* are the names of all its sheets, *doubts* what looks wrongly decoded.
+    *sheets* are the names of all its sheets, *doubts* what looks wrongly decoded. Whoever has
+    it calls *close* when no further row is wanted.
     """
 
     tables: list[Table]
     sheets: tuple[str, ...]
     doubts: Doubts
+    close: Callable[[], None]
+
+    @contextmanager
+    def unless_good(self) -> Iterator[None]:
+        """Close it when something goes wrong within."""
+        try:
+            yield
+        except BaseException:
+            self.close()
+            raise
 
 
 def opened(
@@ -109,6 +115,7 @@ def opened(
     sheet: str | None = None,
     header_row: int | None = None,
     encoding: str | None = None,
+    open_raw: OpenRaw = open_apart,
 ) -> Opened:
     """A file as tables; its lines are counted in *lines* while they are read. The headers stand
     in *header_row*; else in the row that is known best, or is about as wide as the rows below.
@@ -116,39 +123,21 @@ def opened(
     Raises Refused with what is wrong with the file, WrongUse when it or its *sheet* is not
     there; both also while the rows are read.
     """
-    with _our_errors(path):
-        start = beginning(path)
-        doubts = Doubts(encoding)
-        if not is_workbook(path):
-            if sheet is not None:
-                raise WrongUse("sheet_of_text", path=str(path), sheet=sheet)
-            text = text_table(path, start, encoding, lines)
-            rows = doubts.over(_present(path, text.rows, lines, counts_lines=False))
-            table = _with_headers(rows, header_row, knows, text.separator)
-            return Opened([table] if table else [], (), doubts)
-        from peonline_desktop.sources.files import workbooks  # noqa: PLC0415  # only for them
-
-        names, sheets = workbooks.sheets_of(path, sheet)
-        tables = []
-        for each in sheets:
-            rows = doubts.over(_present(path, each.rows(), lines, counts_lines=True))
-            table = _with_headers(rows, header_row, knows, None)
+    raw = open_raw(path, encoding, sheet)
+    with ExitStack() as unless_good:
+        unless_good.callback(raw.close)
+        doubts, tables = Doubts(encoding), []
+        lines.titles, lines.total = raw.titles, raw.titles
+        for each in raw.sheets:
+            present = _present(path, each.rows, lines, counts_rows=raw.separator is None)
+            table = _with_headers(doubts.over(present), header_row, knows, raw.separator)
             if table is not None:
                 tables.append(_of_sheet(table, each))
-        return Opened(tables, names, doubts)
+        unless_good.pop_all()
+        return Opened(tables, raw.names, doubts, raw.close)
 
 
-def sheets_of(path: Path) -> tuple[str, ...]:
-    """The names of a workbook's sheets; none for a file of text."""
-    if not is_workbook(path):
-        return ()
-    from peonline_desktop.sources.files import workbooks  # noqa: PLC0415  # only for them
-
-    with _our_errors(path):
-        return workbooks.sheet_names(path)
-
-
-def _of_sheet(table: Table, sheet: "Sheet") -> Table:
+def _of_sheet(table: Table, sheet: Sheet) -> Table:
     return replace(
         table,
         sheet=sheet.name,
@@ -159,32 +148,31 @@ def _of_sheet(table: Table, sheet: "Sheet") -> Table:
 
 
 def _present(
-    path: Path, rows: Iterator[Row], lines: Lines, *, counts_lines: bool
+    path: Path, rows: Iterator[Row], lines: Lines, *, counts_rows: bool
 ) -> Iterator[Row]:
-    """The rows that are not blank; blank ones are counted. Blank rows at the end of a sheet
-    are not there; those at the end of a text are lines like others.
+    """The rows that are not blank; blank ones are counted. Blank rows at the end of a sheet,
+    of which rows are counted, are not there; those at the end of a text are lines like others.
     """
-    with _our_errors(path):
-        count = blank = 0
-        for row in rows:
-            cells = row.cells
-            if not any(cells) and not row.broken:
-                blank += row.height
-                continue
-            count += 1
-            if count > MOST_ROWS + 1:
-                raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
-            if len(cells) > WIDEST and width_of(cells) > WIDEST:
-                raise Refused("too_many_columns", path=str(path), most=WIDEST)
-            if blank:
-                lines.blank += blank
-                lines.total += blank if counts_lines else 0
-                blank = 0
-            if counts_lines:
-                lines.total += 1
-            yield row
-        if not counts_lines:
-            lines.blank += blank
+    count = blank = 0
+    for row in rows:
+        cells = row.cells
+        if not counts_rows:
+            lines.total = row.last
+        if not any(cells) and not row.broken:
+            blank += row.height
+            continue
+        count += 1
+        if count > MOST_ROWS + 1:
+            raise Refused("too_many_rows", path=str(path), most=MOST_ROWS)
+        if len(cells) > WIDEST and width_of(cells) > WIDEST:
+            raise Refused("too_many_columns", path=str(path), most=WIDEST)
+        lines.blank += blank
+        if counts_rows:
+            lines.total += blank + 1
+        blank = 0
+        yield row
+    if not counts_rows:
+        lines.blank += blank
 
 
 def _with_headers(
@@ -243,21 +231,3 @@ def _numbered(raw: Sequence[str]) -> list[str]:
         taken.add(name)
         headers.append(name)
     return headers
-
-
-@contextmanager
-def _our_errors(path: Path) -> Iterator[None]:
-    from peonline_desktop.sources.files.workbooks import BROKEN  # noqa: PLC0415  # when read
-
-    try:
-        yield
-    except UnicodeError as error:
-        raise Refused("file_not_text", path=str(path)) from error
-    except csv.Error as error:
-        raise Refused("file_not_table", path=str(path)) from error
-    except BROKEN as error:
-        code = "file_encrypted" if "password" in str(error).lower() else "file_damaged"
-        raise Refused(code, path=str(path)) from error
-    except OSError as error:  # without a number it is the workbook reader that says so
-        code = "file_damaged" if error.errno is None else "file_not_read"
-        raise Refused(code, path=str(path)) from error

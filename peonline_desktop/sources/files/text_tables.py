@@ -9,12 +9,11 @@ columns mean.
 import csv
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
+from typing import NamedTuple
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import Lines
 from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS
 from peonline_desktop.sources.files.row import Row
 from peonline_desktop.sources.files.text_lines import decoder, lines_of
@@ -25,17 +24,18 @@ _END = "\ufffe"  # no character: it cannot stand in a file
 _ENOUGH = 100_000  # characters of a line; csv takes no longer cell
 
 
-@dataclass(frozen=True)
-class TextTable:
-    """The rows of a file of text, and the separator between their cells."""
+class TextTable(NamedTuple):
+    """The rows of a file of text, which are all of its lines but the *titles*: those that only
+    say the *separator* between the cells.
+    """
 
     separator: str
+    titles: int
     rows: Iterator[Row]
 
 
-def text_table(path: Path, start: bytes, encoding: str | None, lines: Lines) -> TextTable:
-    """The rows of a file; *start* is how it begins, *encoding* what was said of it. The
-    physical lines are counted in *lines*, and a line that only says the separator as a title.
+def text_table(path: Path, start: bytes, encoding: str | None) -> TextTable:
+    """The rows of a file; *start* is how it begins, *encoding* what was said of it.
 
     Raises Refused for what is no text or has too many rows; UnicodeError while it is read.
     """
@@ -43,21 +43,20 @@ def text_table(path: Path, start: bytes, encoding: str | None, lines: Lines) -> 
     source = lines_of(path, start, decoder(encoding))
     first = list(islice(source, LOOKED_AT))
     said = _said_separator(first[0]) if first else None
-    taken = _Taken(chain(first, source), lines)
+    taken = _Taken(chain(first, source))
     if said is not None:
         next(taken)
         taken.held.clear()
-        lines.titles += 1
     separator = said or separator_of(first)
-    return TextTable(separator, _rows(taken, separator))
+    return TextTable(separator, int(said is not None), _rows(taken, separator))
 
 
 class _Taken:
     """The lines on their way to csv: counted, and *held* until their row is known."""
 
-    def __init__(self, source: Iterator[str], lines: Lines) -> None:
+    def __init__(self, source: Iterator[str]) -> None:
         self._source = source
-        self._lines = lines
+        self._count = 0
         self.held: list[str] = []
 
     def __iter__(self) -> Iterator[str]:
@@ -65,13 +64,13 @@ class _Taken:
 
     def __next__(self) -> str:
         line = next(self._source)
-        self._lines.total += 1
+        self._count += 1
         self.held.append(line)
         return line
 
     def row(self, cells: list[str], *, broken: bool = False) -> Row:
         """The row of the held lines, which are let go."""
-        last = self._lines.total
+        last = self._count
         number = last - len(self.held) + 1
         lines = tuple(self.held) if broken or number < last else ()
         self.held.clear()
@@ -114,9 +113,12 @@ def naive_cells(line: str, separator: str) -> list[str]:
 
 def cells_of(line: str, separator: str) -> list[str]:
     """The cells of one line, within which quotation marks are read; of an endless line, those
-    at its beginning.
+    at its beginning. A cell of a workbook may hold what csv takes for no line.
     """
-    return next(csv.reader([line[:_ENOUGH]], delimiter=separator), [])
+    try:
+        return next(csv.reader([line[:_ENOUGH]], delimiter=separator), [])
+    except csv.Error:
+        return naive_cells(line[:_ENOUGH], separator)
 
 
 def separator_of(lines: Sequence[str]) -> str:

@@ -8,8 +8,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any, BinaryIO
@@ -17,15 +16,16 @@ from typing import Any, BinaryIO
 from lxml import etree
 from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
 
-from peonline_desktop.domain.errors import WrongUse
+from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.sources.files import ods_unseen, xls_unseen, xlsx_unseen
 from peonline_desktop.sources.files.compound import check_compound
 from peonline_desktop.sources.files.kinds import BEGINS, OLE
-from peonline_desktop.sources.files.limits import MOST_CELLS
+from peonline_desktop.sources.files.limits import MOST_CELLS, MOST_STRINGS
 from peonline_desktop.sources.files.panics import panics_as_errors
+from peonline_desktop.sources.files.raw import Sheet
 from peonline_desktop.sources.files.row import NoValue, Row
 from peonline_desktop.sources.files.unseen import Unseen
-from peonline_desktop.sources.files.xlsx_parts import look_at, sheet_parts
+from peonline_desktop.sources.files.xlsx_parts import has_more_strings, look_at, sheet_parts
 from peonline_desktop.sources.files.zips import check_zip
 
 BROKEN = (
@@ -44,19 +44,6 @@ _FROM_1904 = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true|on)["']""")
 _UNCALCULATED = re.compile(rb"""\bfullCalcOnLoad\s*=\s*["'](?:1|true|on)["']""")
 _OLD_FROM_1904 = b"\x22\x00\x02\x00\x01\x00"  # the record DATEMODE of an XLS, set
 _LOOKED_AT_BYTES = 65536
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet. *rows* gives them anew at each call; *hidden_rows* are those that the reader
-    of the list does not see; *from_1904*: bare day numbers count from then.
-    """
-
-    name: str
-    is_hidden: bool
-    from_1904: bool
-    hidden_rows: frozenset[int]
-    rows: Callable[[], Iterator[Row]]
 
 
 def sheet_names(path: Path) -> tuple[str, ...]:
@@ -102,6 +89,8 @@ def _looked_into(path: Path) -> tuple[Path | BinaryIO, Mapping[str, Unseen]]:
     with zipfile.ZipFile(path) as archive:
         if _ABOUT_BOOK not in archive.namelist():
             return path, ods_unseen.unseen_by_sheet(archive)
+        if has_more_strings(archive, MOST_STRINGS):
+            raise Refused("file_too_large", path=str(path))
         parts = sheet_parts(archive)
         looks = {name: look_at(archive, part, MOST_CELLS) for name, part in parts.items()}
         calculated = not _UNCALCULATED.search(_about_book(archive))
@@ -115,9 +104,7 @@ def _looked_into(path: Path) -> tuple[Path | BinaryIO, Mapping[str, Unseen]]:
 
 
 def _sheet(page: Any, unseen: Unseen, is_hidden: bool, from_1904: bool) -> Sheet:  # noqa: FBT001
-    return Sheet(
-        page.name, is_hidden, from_1904, frozenset(unseen.hidden), lambda: _rows(page, unseen)
-    )
+    return Sheet(page.name, is_hidden, from_1904, frozenset(unseen.hidden), _rows(page, unseen))
 
 
 def _rows(page: Any, unseen: Unseen) -> Iterator[Row]:

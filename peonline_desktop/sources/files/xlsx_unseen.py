@@ -19,7 +19,7 @@ from peonline_desktop.sources.files.unseen import Unseen
 
 _STRINGS = "xl/sharedStrings.xml"
 _SHEET = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_REFERENCE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
+_REFERENCE = re.compile(r"([A-Za-z]{1,3})(\d{1,7})")
 _TRUE = ("1", "true")
 
 
@@ -76,7 +76,9 @@ def _copy_filled(path: Path, source: IO[bytes], out: IO[bytes], blank: set[str])
                 last, widest = number, max(widest, kept[-1][0] + 1)
                 _check(path, last, widest)
                 copied = etree.Element(f"{_SHEET}row", r=str(number))
-                copied.extend(cell for _, cell in kept)
+                for column, cell in kept:
+                    cell.set("r", f"{_letters(column)}{number}")
+                    copied.append(cell)
                 file.write(copied)
         if merged is not None and last * widest <= MOST_CELLS:
             file.write(merged)
@@ -124,9 +126,17 @@ def _cells(row: Any) -> Iterator[tuple[int, Any]]:
 
 def _column(letters: str) -> int:
     number = 0
-    for letter in letters:
+    for letter in letters.upper():
         number = number * 26 + ord(letter) - ord("A") + 1
     return number - 1
+
+
+def _letters(column: int) -> str:
+    letters, left = "", column + 1
+    while left:
+        left, place = divmod(left - 1, 26)
+        letters = chr(ord("A") + place) + letters
+    return letters
 
 
 def _without_value(cell: Any, *, is_calculated: bool) -> NoValue | None:
