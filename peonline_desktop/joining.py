@@ -34,6 +34,7 @@ from peonline_desktop.services.intake.hot_folder import HotFolder
 from peonline_desktop.services.intake.looking import Previewer
 from peonline_desktop.services.intake.people_files import PeopleImporter
 from peonline_desktop.services.intake.polling import Poller
+from peonline_desktop.services.intake.proposing import Proposer
 from peonline_desktop.services.intake.remembered import Remembered
 from peonline_desktop.services.intake.rounds import Rounds
 from peonline_desktop.services.intake.source_ports import Connector
@@ -132,7 +133,12 @@ class _Joining:
         presets = shipped.path("presets")
         self.verdict_words = VerdictWords(shipped.toml("verdicts.toml"))
         self.files = Files(
-            presets, own, self.header_words, self.verdict_words, self.remembered.answers
+            presets,
+            own,
+            self.header_words,
+            self.verdict_words,
+            self.remembered.answers,
+            lambda: self.groups.number_fields().groups,
         )
         self.requests = NumberRequestTables(database)
         self.connection_tables = ConnectionTables(database)
@@ -306,10 +312,15 @@ class _Joining:
             self.people,
             self.results,
             self.remembered,
+            self.proposer,
             self.deriver,
             self.groups,
             self.actor,
         )
+
+    @cached_property
+    def proposer(self) -> Proposer:
+        return Proposer(self.files, self.groups, self.remembered, self.verdict_words)
 
     @cached_property
     def people_importer(self) -> PeopleImporter:
@@ -395,14 +406,7 @@ def _program(parts: _Joining) -> Program:
         overview=parts.overview,
         todays=parts.todays,
         lists=Lists(parts.lists, parts.people, parts.settings, parts.reasons),
-        previewer=Previewer(
-            parts.files,
-            parts.people,
-            parts.groups,
-            parts.remembered,
-            parts.verdict_words,
-            actor,
-        ),
+        previewer=Previewer(parts.files, parts.people, parts.groups, parts.proposer, actor),
         stories=parts.stories,
         evidence=parts.evidence,
         exporter=parts.exporter,

@@ -8,7 +8,11 @@ from peonline_desktop.cli.session import Session
 from peonline_desktop.program import Program
 from peonline_desktop.services.intake.hot_folder import Taken
 from peonline_desktop.services.intake.report import IntakeReport
-from peonline_desktop.services.intake.telling import report_json, report_lines
+from peonline_desktop.services.intake.telling import (
+    refused_in_folder,
+    report_json,
+    report_lines,
+)
 
 
 @click.command("watch")
@@ -41,7 +45,7 @@ def _told(taken: Taken, program: Program) -> dict[str, object]:
     return {
         "file": taken.name,
         "moved_to": str(taken.moved_to) if taken.moved_to else None,
-        "refused": words.problem(taken.problem) if taken.problem else None,
+        "refused": refused_in_folder(taken.problem, words) if taken.problem else None,
         "not_put_away": words.problem(taken.trouble) if taken.trouble else None,
         **report_json(report or IntakeReport(), words),
     }
@@ -51,7 +55,8 @@ def _said(taken: Taken, program: Program) -> str:
     """One file for people."""
     words = program.words
     lines = report_lines(taken.report, words) if taken.report is not None else []
-    lines += [words.problem(each) for each in (taken.problem, taken.trouble) if each]
+    lines += [refused_in_folder(taken.problem, words)] if taken.problem else []
+    lines += [words.problem(taken.trouble)] if taken.trouble else []
     return words.say("watch_taken", file=taken.name, text="\n".join(lines))
 
 

@@ -47,6 +47,7 @@ class HowToRead:
     register's numbers, which is added to its custom fields; empty: no column has them. An
     empty *sheet* is every one with the same headers, whatever was chosen before.
     *sheet_as_before*: the sheet was chosen for an earlier file, so that others are told of.
+    *is_proposed*: the columns of the file were looked at, and are those that are meant.
     """
 
     columns: Mapping[str, str]
@@ -63,6 +64,7 @@ class HowToRead:
     zeros: bool | None = None
     encoding: str | None = None
     sheet_as_before: bool = False
+    is_proposed: bool = False
 
     @property
     def answers(self) -> Answers:
@@ -94,7 +96,8 @@ class FileShape:
     *first* are the first rows below the headers as they stand, with their number. *pairs* are
     the columns of a report with a pair per e-learning, by their places. *sums_rows*: the rows
     of one person become one result, as in the report of a meeting. *unread* are the places of
-    columns with a header that are not read, *together* the sheets that are.
+    columns with a header that are not read, *together* the sheets that are. *answers* hold for
+    it, remembered ones included.
     """
 
     sheets: tuple[str, ...]
@@ -110,3 +113,4 @@ class FileShape:
     sums_rows: bool = False
     unread: tuple[int, ...] = ()
     together: tuple[str, ...] = ()
+    answers: Answers = field(default_factory=Answers)

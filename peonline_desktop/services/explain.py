@@ -69,6 +69,8 @@ class Words:
 
     def row_problem(self, problem: RowProblem) -> str:
         """What is wrong with a row of a file or a record of a source, and what to do."""
+        if problem.code == "cell_invalid" and problem.detail:  # two columns with one header
+            return self.say("column_twice", detail=problem.detail)
         code = problem.code if problem.bug is None else "record_broke"
         text = str(self._texts["rows"][code][self.language])
         return text.format(value=problem.value, detail=problem.detail)

@@ -80,8 +80,10 @@ class ResultFiles(Protocol):
     def own_presets(self) -> tuple[str, ...]:
         """The names of the presets of the administrator's own."""
 
-    def table(self, path: Path) -> PlainTable:
-        """A table of people or accreditations; raises Refused when it is none."""
+    def table(self, path: Path, key: str = "") -> PlainTable:
+        """A table of people, answers or accreditations; *key* is the header of the column that
+        says who, if that is known. Raises Refused when it is none.
+        """
 
 
 class DocumentWriter(Protocol):

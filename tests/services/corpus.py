@@ -126,7 +126,13 @@ def around_the_table() -> Iterator[Case]:
         "koppen-twee-regels.xlsx", lambda p: write_xlsx(p, ("B", lines + table[1:])), good
     )
     double = [[*LIST, "", "Relatienummer"], [*row(), "x", "9"], [*row("p2"), "", ""]]
-    yield Case("koppen-dubbel-en-leeg.csv", lambda p: write_text(p, double), good, numbers)
+    yield Case(
+        "koppen-dubbel-en-leeg.csv",
+        lambda p: write_text(p, double),
+        passed("p2"),
+        {"p2": "061001"},
+        problems=[(2, "Relatienummer", "cell_invalid")],
+    )
     trailing = as_text(table).replace("\n", ";;;\n")
     yield Case("lege-kolommen-achteraan.csv", text(trailing), good, numbers)
     other = [["Uitleg", "bij", "deze", "lijst", "!"], ["Neem", "het", "tweede", "blad", ""]]

@@ -16,6 +16,7 @@ from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.reading import HowToRead
 
 HEADER = "person;name;activity;finished;verdict;Relatienummer;Opmerking"
+_STRAY = '"f""inished'
 BETWEEN = (
     "",
     ";;;;;;",
@@ -64,6 +65,7 @@ def reader(tmp_path_factory):
 @example(text=f'"Scholing\n{HEADER}\n{line(0)}"\n{line(1)}\n')
 @example(text=f'p"erson{HEADER[6:]}\n{line(0)}\n{HEADER}\n{line(1)}\n')
 @example(text=f'{HEADER}"\n{line(0)}\n{line(1)}\n"')
+@example(text=f'{HEADER.replace("finished", _STRAY)}\n"{line(0)}\n{line(1)}\n{line(2)}\n')
 @example(text=f"{HEADER}\n{line(0)}\nTotaal;12;;;;;\n\nAfdeling;Aantal;Gemiddelde;;;;\n")
 def test_no_line_vanishes_and_no_result_holds_two_rows(reader, text):
     """Stray quotation marks, blank lines, titles, repeated headers and totals anywhere."""

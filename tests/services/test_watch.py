@@ -11,6 +11,7 @@ from conftest import opened
 from fakes import FakePEOnline
 
 from peonline_desktop.domain.errors import Refused, WrongUse
+from peonline_desktop.services.intake.telling import refused_in_folder
 
 HEADER = "person;activity;finished;verdict\n"
 GOOD = "ann;MED;01-03-2026;geslaagd\n"
@@ -90,7 +91,7 @@ def test_a_refused_file_goes_aside_with_the_reason(app, folder, name, text, code
     assert (code, None) == (taken.problem.code, taken.report)
     assert {f"geweigerd/{name}", f"geweigerd/{name}.rapport.txt"} == there(folder)
     report = (folder / f"geweigerd/{name}.rapport.txt").read_text("utf-8-sig").strip()
-    assert app.program.words.problem(taken.problem) == report
+    assert refused_in_folder(taken.problem, app.program.words) == report
     assert {} == app.reasons()
 
 
@@ -291,4 +292,5 @@ def test_the_command_watches(tmp_path, folder):
     )
     assert 1 == done.returncode
     assert '"file": "vreemd.csv"' in done.stdout
+    assert "Deze indeling onthouden" in done.stdout
     assert {"geweigerd/vreemd.csv", "verwerkt/lijst.csv"} < there(folder)

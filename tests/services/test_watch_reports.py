@@ -9,7 +9,7 @@ from sheets_by_hand import sheet_xml, write_parts
 from tables import write_xlsx
 
 from peonline_desktop.domain.reading import HowToRead
-from peonline_desktop.services.intake.telling import report_lines
+from peonline_desktop.services.intake.telling import refused_in_folder, report_lines
 
 LIST = ("Personeelsnummer", "Naam", "E-learning", "Afgerond op", "Resultaat", FIELD)
 HEADER = ";".join(LIST)
@@ -137,7 +137,7 @@ def test_nothing_is_filed_as_done_that_was_not_read(app, folder, code):
     assert (code, 1) == (found["fout.csv"].problem.code, found["goed.csv"].report.new)
     assert not (folder / "verwerkt" / "fout.csv").exists()
     (told,) = report_of(folder, "fout.csv", "geweigerd")
-    assert app.program.words.problem(found["fout.csv"].problem) == told
+    assert refused_in_folder(found["fout.csv"].problem, app.program.words) == told
     assert {"p1": None} == app.reasons()
 
 

@@ -23,6 +23,7 @@ from peonline_desktop.services.intake.forecast import forecast_of
 from peonline_desktop.services.intake.gate import FILE, Gate, Watch
 from peonline_desktop.services.intake.matching import KeyMatcher
 from peonline_desktop.services.intake.ports import IntakePeople, IntakeResults
+from peonline_desktop.services.intake.proposing import Proposer
 from peonline_desktop.services.intake.remembered import Remembered, without_digits
 from peonline_desktop.services.intake.report import IntakeReport
 from peonline_desktop.services.intake.two_numbers import TwoNumbers
@@ -97,6 +98,7 @@ class ResultImporter:
         people: IntakePeople,
         results: IntakeResults,
         remembered: Remembered,
+        proposer: Proposer,
         deriver: Deriver,
         groups: Groups,
         actor: Actor,
@@ -107,6 +109,7 @@ class ResultImporter:
         self._people = people
         self._results = results
         self._remembered = remembered
+        self._proposer = proposer
         self._deriver = deriver
         self._actor = actor
 
@@ -114,14 +117,19 @@ class ResultImporter:
         self, path: Path, how: HowToRead, *, dry_run: bool, wish: DryRun | None = None
     ) -> IntakeReport:
         """Import *path*; with *dry_run* only tell what would be, as far as there is a *wish*.
+        What *how* does not say of its columns is as the window would show it.
 
         Raises Refused or WrongUse with nothing imported; Stopped for a forecast.
         """
         wish = (wish or DryRun()) if dry_run else None
-        how = self._remembered.as_before(path, how, self._files.sheets)
+        guessed: tuple[tuple[str, str], ...] = ()
+        if not how.is_proposed:
+            proposal = self._proposer.propose(path, how)
+            names = {g.org_id: g.name or str(g.org_id) for g in self._groups.all().values()}
+            how, guessed = proposal.how, proposal.guessed(names)
         known = _Known()
         for _ in range(_MOST_READINGS):
-            report = IntakeReport()
+            report = IntakeReport(guessed=guessed)
             try:
                 with collecting_later(), self._results.transaction():
                     again = self._import(path, how, known, report, wish)

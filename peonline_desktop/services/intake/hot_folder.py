@@ -21,7 +21,7 @@ from peonline_desktop.services.explain import Words
 from peonline_desktop.services.exporting import repair_table
 from peonline_desktop.services.intake.files import ResultImporter
 from peonline_desktop.services.intake.report import IntakeReport
-from peonline_desktop.services.intake.telling import report_lines
+from peonline_desktop.services.intake.telling import refused_in_folder, report_lines
 from peonline_desktop.services.ports import Folder
 from peonline_desktop.services.store_ports import SettingsStore
 from peonline_desktop.services.who import Actor
@@ -189,7 +189,7 @@ class HotFolder:
             if problem.code not in _TRY_AGAIN:
                 moved = self._put_away(folder, file, refused=True)
             if moved is not None:
-                folder.write_text(moved, _REPORT, words.problem(problem) + "\n")
+                folder.write_text(moved, _REPORT, refused_in_folder(problem, words) + "\n")
         except WrongUse as found:
             trouble = found
         if moved is None and self._complained.get(file.path) == file.mark:

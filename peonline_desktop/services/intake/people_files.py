@@ -69,7 +69,7 @@ class PeopleImporter:
         A column called name or e-mail is that; every other one is a custom field. Raises
         Refused or WrongUse with nothing imported.
         """
-        table = self._files.table(path)
+        table = self._files.table(path, key)
         header = next(
             (h for h in table.headers if activity_form(h) == activity_form(key)), None
         )

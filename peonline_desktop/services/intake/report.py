@@ -99,13 +99,15 @@ class IntakeReport(ListReport):
     """What came in: *results* are the rows that are results, *new* those that were not known.
 
     *rows_before*: the last file of this name had so many rows, which is more; nothing is
-    retracted for it. *forecast* is there when nothing was kept.
+    retracted for it. *forecast* is there when nothing was kept. *guessed* are the columns that
+    nobody showed or named, and that their contents told: (header, field or register's name).
     """
 
     results: int = 0
     new: int = 0
     rows_before: int | None = None
     forecast: Forecast | None = None
+    guessed: tuple[tuple[str, str], ...] = ()
 
     @property
     def duplicate(self) -> int:

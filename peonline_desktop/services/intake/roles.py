@@ -7,6 +7,7 @@ from peonline_desktop.domain.moments import Ambiguous, read_moment
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.reading import FileShape, HowToRead
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.domain.verdicts import Verdict, VerdictWords
 
 _LEAST = 3  # values in a column before its contents say anything
@@ -74,8 +75,9 @@ class RoleGuesser:
             known.setdefault(shape.columns[field], (field, None))
         for org_id, header in how.numbers.items():
             known[header] = (None, org_id)
+        fields = {activity_form(f): groups for f, groups in self._numbers.groups.items()}
         for header in shape.headers:
-            groups: Sequence[Group] = self._numbers.groups.get(header, ())
+            groups: Sequence[Group] = fields.get(activity_form(header), ())
             if groups:
                 known.setdefault(header, (None, groups[0].org_id))
         return known
@@ -91,6 +93,10 @@ class RoleGuesser:
         other column that holds it too.
         """
         fields = [f for f in _BY_CONTENTS if f not in shape.columns and f not in how.columns]
+        if (
+            shape.says_verdict or how.all_passed
+        ):  # a column of yes and no is then something else
+            fields = [field for field in fields if field != "verdict"]
         registers = set(self._groups) - set(how.numbers) - {org for _, org in known.values()}
         wanted: list[_Taken] = [(field, None) for field in fields]
         wanted += [(None, org_id) for org_id in sorted(registers)]

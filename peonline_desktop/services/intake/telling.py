@@ -5,11 +5,23 @@ file and JSON.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.incoming import Lines, Note, RowProblem
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.intake.report import Forecast, IntakeReport, ListReport
 
 _LINES = ("total", "data", "notes", "titles", "headers", "blank")
+_ASKED_IN_THE_WINDOW = {
+    "columns_missing": "folder_columns_missing",
+    "verdict_column_missing": "folder_verdict_missing",
+    "score_column_missing": "folder_verdict_missing",
+}
+_NAMES = {
+    "person": "head_person",
+    "activity": "head_activity",
+    "finished": "head_finished",
+    "verdict": "head_verdict",
+}
 _FEW = 3
 _SHOWN = 50  # problems, and as many notes, before the rest is counted
 
@@ -24,6 +36,18 @@ def report_lines(report: IntakeReport, words: Words, most: int = _SHOWN) -> list
         *problem_lines(report.problems, words, most),
         *note_lines(report.notes, words, most),
     ]
+
+
+def refused_in_folder(problem: Problem, words: Words) -> str:
+    """Why a file in the hot folder is refused, and what can be done there: a file that asks
+    something is shown to the window once.
+    """
+    phrase = _ASKED_IN_THE_WINDOW.get(problem.code)
+    if phrase is None:
+        return words.problem(problem)
+    fields = str(problem.values.get("missing", "")).split(", ")
+    named = ", ".join(words.say(_NAMES[field]) for field in fields if field in _NAMES)
+    return words.say(phrase, named=named, found=problem.values["found"])
 
 
 def list_lines(
@@ -67,6 +91,12 @@ def about_file(report: IntakeReport, words: Words) -> Iterator[str]:
     would become of it.
     """
     yield from where_lines_went(report, words)
+    if report.guessed:
+        shown = [
+            f"'{header}' ({words.say(_NAMES[what]) if what in _NAMES else what})"
+            for header, what in report.guessed
+        ]
+        yield words.say("columns_guessed", columns=", ".join(shown))
     if report.rows_before is not None:
         yield words.say("import_smaller", rows=report.rows, before=report.rows_before)
     if report.forecast is not None:

@@ -25,14 +25,17 @@ from peonline_desktop.sources.files.wide import (
 )
 
 _SURE = 1000  # of headers: more than any count of words
-_NEEDED = {"person", "finished"}
+NEEDED_HEADERS = frozenset({"person", "finished"})
+"""The fields that the headers of a table of results name, whatever else they do."""
+
 _HASHED = 16  # characters that stand for a header row
 
 
 @dataclass(frozen=True)
 class Chosen:
     """What of a file is read, and how: the *tables* whose headers are known and equal, and the
-    *others*, which are not read. *kind* is what answers about such files are kept under.
+    *others*, which are not read. *kind* is what answers about such files are kept under;
+    *fields* are the custom fields that registers take their numbers from, by form.
     """
 
     how: HowToRead
@@ -42,6 +45,7 @@ class Chosen:
     others: list[Table]
     opened: Opened
     seen: Seen
+    fields: Mapping[str, str]
 
     @property
     def lead(self) -> Table:
@@ -51,7 +55,7 @@ class Chosen:
     def pairs_of(self, table: Table) -> Unfolding | None:
         """How the pairs of a report are taken apart; None for a long list."""
         if self.how.pairs:
-            return said_unfolding(table.headers, self.how.pairs)
+            return said_unfolding(table.raw_headers, table.headers, self.how.pairs)
         if self.preset is None or self.preset.pairs is None:
             return None
         pairs = self.preset.pairs
@@ -69,14 +73,17 @@ class Chooser:
         folders: Sequence[Path],
         words: Mapping[str, Sequence[str]],
         answers: Callable[[str], Answers],
+        fields: Callable[[], Mapping[str, str]],
         open_raw: OpenRaw,
     ) -> None:
         """*folders* hold presets, the administrator's own first; *words* are what headers are
-        usually called, by field; *answers* is what was once said about files of a kind.
+        usually called, by field; *answers* is what was once said about files of a kind, and
+        *fields* which custom fields hold numbers, by form.
         """
         self._open_raw = open_raw
         self._folders = folders
         self._answers = answers
+        self._fields = fields
         self._fields_by_word: dict[str, set[str]] = {}
         for field in FIELDS:
             for word in (*words.get(field, ()), field):
@@ -125,7 +132,8 @@ class Chooser:
         before = self._answers(kind).over(preset.answers if preset else Answers())
         read = {table.sheet for table in tables}
         others = [table for table in found.tables if table.sheet not in read]
-        return Chosen(how.filled_up(before), preset, kind, tables, others, found, seen)
+        how = how.filled_up(before)
+        return Chosen(how, preset, kind, tables, others, found, seen, self._fields())
 
     def _knows(self, how: HowToRead, presets: Sequence[Preset]) -> Knows:
         """How surely a row holds headers: those of a preset, those that are said, or by how
@@ -140,7 +148,7 @@ class Chooser:
                 return _SURE
             by_word = self._fields_by_word
             named = set().union(*(by_word[name] for name in names & by_word.keys()))
-            return len(named) if named >= _NEEDED else 0
+            return len(named) if named >= NEEDED_HEADERS else 0
 
         return knows
 

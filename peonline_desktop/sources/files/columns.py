@@ -32,7 +32,8 @@ class Layout:
 
     With a *pass_mark* the score says who passed; without it, and without a column of verdicts,
     *unjudged* is the verdict of everybody. *words* are what words mean in this file, *numbers*
-    the headers of the columns with the numbers of a register, by orgID.
+    the headers of the columns with the numbers of a register, by orgID, and *number_places*
+    where such numbers stand, whatever says so.
     """
 
     headers: Sequence[str]
@@ -44,6 +45,7 @@ class Layout:
     pass_mark: PassMark | None
     words: Mapping[str, Verdict]
     numbers: Mapping[int, str]
+    number_places: frozenset[int]
 
     def cell(self, cells: Sequence[str], field: str) -> str:
         """The text of *field* in a row; empty when the file has no such column."""
@@ -58,8 +60,14 @@ class Layout:
         return field if position is None else self.headers[position]
 
 
-def layout_of(headers: Sequence[str], how: HowToRead, preset: Preset | None) -> Layout:
-    """How to read a table with these *headers*.
+def layout_of(
+    headers: Sequence[str],
+    how: HowToRead,
+    preset: Preset | None,
+    fields: Mapping[str, str],
+) -> Layout:
+    """How to read a table with these *headers*. *fields* are the custom fields that registers
+    take their numbers from, by form: a header that is one but for its capitals is that field.
 
     Raises Refused when a needed column is not found, WrongUse when a mapped header does not
     exist, or nothing says who passed.
@@ -79,14 +87,23 @@ def layout_of(headers: Sequence[str], how: HowToRead, preset: Preset | None) -> 
     return Layout(
         headers,
         columns,
-        [(h, n) for n, h in enumerate(headers) if n not in taken and _is_custom(h)],
+        [
+            (fields.get(activity_form(h), h), n)
+            for n, h in enumerate(headers)
+            if n not in taken and _is_custom(h)
+        ],
         how.activity,
         Verdict.OPEN if is_meeting else Verdict.PASSED,
         DateOrder(order) if order else None,
         mark,
         how.verdicts,
         numbers,
+        frozenset(n for n, h in enumerate(headers) if _has_numbers(h, fields, numbers)),
     )
+
+
+def _has_numbers(header: str, fields: Mapping[str, str], said: Mapping[int, str]) -> bool:
+    return activity_form(header) in fields or header in said.values()
 
 
 def known_columns(headers: Sequence[str], preset: Preset | None) -> dict[str, int]:
@@ -113,7 +130,7 @@ def guessed_columns(
     words: Mapping[str, Sequence[str]],
 ) -> dict[str, str]:
     """Field -> header: as *how* and the preset say, else by the *words* that headers usually
-    have. For a preview: a guess is shown, never used unseen.
+    have. Where nobody says more, a file is read so.
     """
     columns = {f: headers[p] for f, p in known_columns(headers, preset).items()}
     columns.update(how.columns)

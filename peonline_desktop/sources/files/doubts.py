@@ -1,7 +1,8 @@
 """Text that looks wrongly decoded: what it may have been, to be asked and never guessed.
 
-Two kinds occur: UTF-8 that was decoded once too often (RenÃ© for René), which ftfy judges; and
-text in cp850 or MacRoman that was read as cp1252 (RenŽ), told by signs within words.
+Three kinds occur: UTF-8 that was decoded once too often (RenÃ© for René), which ftfy judges;
+text in cp850 or MacRoman that was read as cp1252 (RenŽ), told by signs within words; and the
+sign that some program left in place of a letter, U+FFFD, of which nothing can be made.
 """
 
 import re
@@ -25,6 +26,7 @@ _WITHIN_A_WORD = re.compile(
     f"[{_LETTER}][{_BETWEEN}{_NO_CHARACTER}][{_LETTER}]|[a-z][{_BEHIND}{_NO_CHARACTER}]"
 )
 _NO_WORD = re.compile("[a-zß-ÿ][À-ÖØ-Þ]|[^\\x00-\\x7fÀ-ÖØ-öø-ɏ]")
+_LOST = "\ufffd"
 _SHOWN = 60
 _AROUND = 24
 
@@ -72,6 +74,8 @@ class Doubts:
 
 def _doubtful(text: str) -> str | None:
     """The signs that make *text* doubtful, or None."""
+    if _LOST in text:
+        return _LOST
     if match := _WITHIN_A_WORD.search(text):
         return match[0]
     if (match := _MAY_BE_TWICE.search(text)) and _ftfy().badness.is_bad(text):

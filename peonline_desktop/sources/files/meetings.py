@@ -3,10 +3,11 @@ what the meeting was called stands in another block of the file.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from peonline_desktop.domain.incoming import Note
 from peonline_desktop.domain.spelling import activity_form, person_form
 from peonline_desktop.sources.files.blocks import Event
 from peonline_desktop.sources.files.row import Row, width_of
@@ -28,8 +29,14 @@ class Meeting:
     title: frozenset[str]
     below: bool
 
+    def is_about(self, cells: Sequence[str]) -> bool:
+        """Whether a row has the words for a meeting's title."""
+        return any(activity_form(cell) in self.title for cell in cells if cell)
+
     def title_in(self, rows: Sequence[Row]) -> str | None:
-        """The meeting's title among these *rows*; None when it is not told."""
+        """The meeting's title among these *rows*, empty when it has none; None when nothing
+        tells it.
+        """
         for place, row in enumerate(rows):
             for column, cell in enumerate(row.cells):
                 if activity_form(cell) not in self.title:
@@ -39,7 +46,7 @@ class Meeting:
                     found = after[column] if column < len(after) else ""
                 else:
                     found = next((each for each in row.cells[column + 1 :] if each), "")
-                return found or None
+                return found
         return None
 
 
@@ -91,40 +98,64 @@ class _Sum:
         return self.row
 
 
-def summed(
-    events: Iterator[Event], columns: Columns, read: Callable[[str], datetime | None]
-) -> Iterator[Event]:
-    """A row per person, at the end: with all minutes together, and the latest moment, which
-    *read* gives of a text. A row that names nobody passes by itself; so does what is no row.
+class Meetings:
+    """The meetings in one table: further ones begin where the headers stand once more, below a
+    title of their own. *title* is that of the row that passes.
     """
-    people: dict[str, _Sum] = {}
-    widest = max(columns.person, columns.minutes, columns.finished)
-    for row in events:
-        key = ""
-        if isinstance(row, Row) and len(row.cells) > widest:
-            key = person_form(row.cells[columns.person])
-        if not isinstance(row, Row) or not key:
-            yield row
-            continue
-        people.setdefault(key, _Sum(row, columns)).add(
-            list(row.cells), read(row.cells[columns.finished])
-        )
-    for each in people.values():
-        yield each.whole()
 
+    def __init__(self, meeting: Meeting, title: str | None) -> None:
+        """*title* is the first one's."""
+        self.title = title or ""
+        self._meeting = meeting
+        self._count = 0
 
-def with_title(events: Iterator[Event], headers: Sequence[str], title: str) -> Iterator[Event]:
-    """The rows of a table with these *headers*, with the meeting's *title* in one more column;
-    one that is too short as it is.
-    """
-    width = len(headers)
-    for event in events:
-        if isinstance(event, Row) and len(event.cells) >= width_of(headers):
-            blank = [""] * (width - len(event.cells))
-            cells = [*event.cells[:width], *blank, title, *event.cells[width:]]
-            yield event._replace(cells=cells)
-        else:
+    def apart(self, events: Iterator[Event], since: Collection[Row]) -> Iterator[Event]:
+        """The *events* as they are; *since* are the rows since the last of a meeting."""
+        for event in events:
+            if isinstance(event, Note) and event.code == "headers_again":
+                title = self._meeting.title_in(list(since))
+                if title is not None:
+                    self.title = title
+                    self._count += 1
             yield event
+
+    def with_title(self, events: Iterator[Event], headers: Sequence[str]) -> Iterator[Event]:
+        """The rows of a table with these *headers*, with the meeting's title in one more
+        column; one that is too short as it is.
+        """
+        width = len(headers)
+        for event in events:
+            if isinstance(event, Row) and len(event.cells) >= width_of(headers):
+                blank = [""] * (width - len(event.cells))
+                cells = [*event.cells[:width], *blank, self.title, *event.cells[width:]]
+                yield event._replace(cells=cells)
+            else:
+                yield event
+
+    def summed(
+        self,
+        events: Iterator[Event],
+        columns: Columns,
+        read: Callable[[str], datetime | None],
+    ) -> Iterator[Event]:
+        """A row per person and meeting, at the end: with all minutes together, and the latest
+        moment, which *read* gives of a text. A row that names nobody passes by itself; so does
+        what is no row.
+        """
+        people: dict[tuple[int, str], _Sum] = {}
+        widest = max(columns.person, columns.minutes, columns.finished)
+        for row in events:
+            key = ""
+            if isinstance(row, Row) and len(row.cells) > widest:
+                key = person_form(row.cells[columns.person])
+            if not isinstance(row, Row) or not key:
+                yield row
+                continue
+            people.setdefault((self._count, key), _Sum(row, columns)).add(
+                list(row.cells), read(row.cells[columns.finished])
+            )
+        for each in people.values():
+            yield each.whole()
 
 
 def seconds_of(text: str) -> int | None:

@@ -10,16 +10,19 @@ from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.sources.files import blocks
 from peonline_desktop.sources.files.beside import about_columns, about_hidden
-from peonline_desktop.sources.files.blocks import Below, Event, Fits, Words
-from peonline_desktop.sources.files.choosing import Chosen
+from peonline_desktop.sources.files.blocks import Below, Event
+from peonline_desktop.sources.files.choosing import NEEDED_HEADERS, Chosen
 from peonline_desktop.sources.files.columns import FIELDS, Layout, layout_of
-from peonline_desktop.sources.files.meetings import Columns, summed, with_title
+from peonline_desktop.sources.files.fits import Fits, Words
+from peonline_desktop.sources.files.meetings import Columns, Meeting, Meetings
+from peonline_desktop.sources.files.repeated import Repeated, repeated
 from peonline_desktop.sources.files.row import Row
 from peonline_desktop.sources.files.rows import RowReader
 from peonline_desktop.sources.files.tables import Table
 from peonline_desktop.sources.files.unrepaired import unrepaired
 
 _ACTIVITY = "activity"
+_OF_A_RESULT = ("activity", "title", "finished", "verdict", "score", "result_id")
 _OF_THE_ROW = ("person_missing", "cell_invalid", "row_short", "row_long")
 
 
@@ -50,7 +53,7 @@ class TableReads:
         self._title = _title_to_add(chosen, table)
         if self._title is not None:
             headers = [*headers, _ACTIVITY]
-        self.layout: Layout = layout_of(headers, chosen.how, chosen.preset)
+        self.layout: Layout = layout_of(headers, chosen.how, chosen.preset, chosen.fields)
         self._reader = RowReader(
             self.layout, verdicts, now, shown, table.sheet, from_1904=table.from_1904
         )
@@ -95,17 +98,46 @@ class TableReads:
         if self._in_pairs is not None:
             fits = Fits(None, lambda _: False)
             events = Below(table, self._around, fits, lines).rows()
-            return self._in_pairs.rows(events)
-        fits = Fits(self.layout.columns["person"], self._reader.holds)
-        below = Below(table, self._around, fits, lines).rows()
-        events = unrepaired(below, table.headers, self._reader.learn)
+            return self._in_pairs.rows(self._repeated().as_one(events, table.sheet))
+        reader = self._reader
+        key = self.layout.columns["person"]
+        fits = Fits(key, reader.holds, reader.may_be, needs=NEEDED_HEADERS)
+        preset = self._chosen.preset
+        if preset is not None and preset.meeting is not None:
+            fits = replace(fits, is_about=preset.meeting.is_about)
+        below = Below(table, self._around, fits, lines)
+        events = self._repeated().as_one(below.rows(), table.sheet)
+        if preset is None or preset.meeting is None:
+            return unrepaired(events, table.headers, reader.learn)
+        return self._of_meetings(events, below, preset.meeting)
+
+    def _of_meetings(
+        self, events: Iterator[Event], below: Below, meeting: Meeting
+    ) -> Iterator[Event]:
+        """The *events* of a report of meetings, in which rows of one person are summed."""
+        meetings = Meetings(meeting, self._title)
+        events = meetings.apart(events, below.since)
         if self._title is not None:
-            events = with_title(events, table.headers, self._title)
-        preset, columns = self._chosen.preset, self.layout.columns
-        if preset is None or preset.meeting is None or "score" not in columns:
+            events = meetings.with_title(events, self._table.headers)
+        events = unrepaired(events, self._table.headers, self._reader.learn)
+        columns = self.layout.columns
+        if "score" not in columns:
             return events
         places = Columns(columns["person"], columns["score"], columns["finished"])
-        return summed(events, places, self._moment)
+        return meetings.summed(events, places, self._moment)
+
+    def _repeated(self) -> Repeated:
+        """The columns that are read and stand in the table more than once."""
+        layout = self.layout
+        read = {*layout.columns.values(), *layout.number_places}
+        if self._in_pairs is not None:
+            own = self._in_pairs.own
+            read = {own[n] for n in read if n < len(own)}
+            pairs = repeated(self._table.raw_headers, read.__contains__)
+            return Repeated(self._table.headers, pairs)
+        together = {layout.columns[f] for f in _OF_A_RESULT if f in layout.columns}
+        pairs = repeated(self._table.raw_headers, read.__contains__, layout.columns.values())
+        return Repeated(layout.headers, pairs, together)
 
     def _read(self, event: Event) -> Read:
         if not isinstance(event, Row):
@@ -125,7 +157,7 @@ def title_of(chosen: Chosen, table: Table) -> str | None:
     """What a meeting was called, in a report of one; None in any other file."""
     if chosen.preset is None or chosen.preset.meeting is None:
         return None
-    return chosen.preset.meeting.title_in(table.above)
+    return chosen.preset.meeting.title_in(table.above) or None
 
 
 def _title_to_add(chosen: Chosen, table: Table) -> str | None:

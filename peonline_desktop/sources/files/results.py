@@ -1,6 +1,6 @@
 """Files of results, people and accreditations, as the services read them."""
 
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
@@ -15,13 +15,14 @@ from peonline_desktop.domain.incoming import (
     Shown,
 )
 from peonline_desktop.domain.reading import Answers, FileShape, HowToRead
+from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.domain.verdicts import VerdictWords
 from peonline_desktop.sources.apart.reading import open_apart, sheet_names
 from peonline_desktop.sources.files.beside import not_read
-from peonline_desktop.sources.files.blocks import Words
 from peonline_desktop.sources.files.choosing import Chooser, Chosen
 from peonline_desktop.sources.files.columns import guessed_columns, missing_fields
-from peonline_desktop.sources.files.plain_tables import plain_table
+from peonline_desktop.sources.files.fits import Words
+from peonline_desktop.sources.files.plain_tables import Known, plain_table
 from peonline_desktop.sources.files.presets import Preset, save_preset
 from peonline_desktop.sources.files.raw import OpenRaw
 from peonline_desktop.sources.files.reads import TableReads, title_of
@@ -40,20 +41,26 @@ class Files:
         words: Mapping[str, Sequence[str]],
         verdicts: VerdictWords,
         answers: Callable[[str], Answers],
+        number_fields: Callable[[], Iterable[str]],
         open_raw: OpenRaw = open_apart,
     ) -> None:
         """*shipped* and *own* hold presets; *words* are what headers are usually called, by
         field, and how a *remark* and *totals* begin; *answers* is what was once said about
-        files of a kind; *open_raw* opens a file, in a process of its own.
+        files of a kind, *number_fields* are the custom fields that registers take their
+        numbers from; *open_raw* opens a file, in a process of its own.
         """
         self._open_raw = open_raw
         self._own = own
         self._words = words
         self._verdicts = verdicts
-        self._chooser = Chooser((own, shipped), words, answers, open_raw)
-        names = {word for field, each in words.items() for word in each if field not in _BEGINS}
+        self._number_fields = number_fields
+        self._chooser = Chooser((own, shipped), words, answers, self._fields, open_raw)
+        names: dict[str, frozenset[str]] = {}
+        for field, each in words.items():
+            for word in each if field not in _BEGINS else ():
+                names[word] = names.get(word, frozenset()) | {field}
         self._around = Words(
-            tuple(words.get("remark", ())), tuple(words.get("totals", ())), frozenset(names)
+            tuple(words.get("remark", ())), tuple(words.get("totals", ())), names
         )
 
     def results(self, path: Path, how: HowToRead, now: datetime, shown: Shown) -> Reading:
@@ -110,6 +117,7 @@ class Files:
             preset is not None and preset.meeting is not None,
             _unread(table.headers, in_pairs),
             tuple(each.sheet for each in chosen.tables if each.sheet),
+            chosen.how.answers,
         )
 
     def rows(
@@ -142,12 +150,21 @@ class Files:
         preset = Preset(name, recognise, used, bool(how.all_passed), answers)
         return save_preset(self._own, name, preset)
 
-    def table(self, path: Path) -> PlainTable:
-        """A table of people or accreditations; raises Refused when it is none."""
-        return plain_table(path, self._around, self._open_raw)
+    def table(self, path: Path, key: str = "") -> PlainTable:
+        """A table of people, answers or accreditations; *key* is the header of the column that
+        says who, as far as that is known. Raises Refused when it is none.
+        """
+        words = {word for field in _OF_PEOPLE for word in (field, *self._words.get(field, ()))}
+        known = Known(activity_form(key), words, self._fields())
+        return plain_table(path, self._around, known, self._open_raw)
+
+    def _fields(self) -> dict[str, str]:
+        """The custom fields that registers take their numbers from, by form."""
+        return {activity_form(field): field for field in self._number_fields()}
 
 
 _BEGINS = ("remark", "totals")
+_OF_PEOPLE = ("person", "name", "email")
 
 
 def _unread(headers: Sequence[str], in_pairs: Unfolding | None) -> tuple[int, ...]:

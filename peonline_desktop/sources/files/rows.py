@@ -35,6 +35,7 @@ from peonline_desktop.sources.files.row import (
 _SHOWN_OF_A_CELL = 200
 _MOST_MOMENTS = 50_000
 _DIGITS_OF_A_DAY = 3
+_OF_A_ROW = ("person", "activity", "finished", "verdict")
 _BOTH = OrdersShown.DAY_FIRST | OrdersShown.MONTH_FIRST
 
 _Moment = tuple[datetime | None, date | None, str]
@@ -118,6 +119,19 @@ class RowReader:
             return True
         verdict = layout.cell(cells, "verdict")
         return bool(verdict) and self._words.read(verdict, layout.words) is not None
+
+    def may_be(self, cells: Sequence[str]) -> bool:
+        """Whether cells that may be too few are a row: they reach as far as what a result
+        needs, say who and which e-learning, and have a moment or verdict or leave both empty.
+        """
+        layout = self._layout
+        needed = [layout.columns[f] for f in _OF_A_ROW if f in layout.columns]
+        if len(cells) <= max(needed) or not layout.cell(cells, "person"):
+            return False
+        if not (layout.activity or layout.cell(cells, "activity")):
+            return False
+        said = layout.cell(cells, "finished") or layout.cell(cells, "verdict")
+        return self.holds(cells) or not said
 
     def read(self, row: Row) -> NewResult | RowProblem:
         """The result in one row, or its first problem; its date and score count for what the

@@ -1,10 +1,12 @@
 """Rows that a stray quotation mark swallowed: told from a cell that really spans lines.
 
 A quoted cell may hold line breaks (an address, a remark). It is suspect when its lines, read by
-themselves, would be rows of the table: then a mark was opened in one row and closed in another,
-and no cell of these lines can be trusted.
+themselves, would be rows of the table, or when a mark is closed in the middle of a cell: then
+it was opened in one row and closed in another, and no cell of these lines can be trusted.
 """
 
+import csv
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from peonline_desktop.domain.incoming import RowProblem
@@ -14,8 +16,13 @@ from peonline_desktop.sources.files.text_tables import cells_of, naive_cells
 _SHOWN = 200
 _QUOTE = '"'
 
+IsRow = Callable[[Sequence[str]], bool]
+"""Whether cells, though they may be too few, hold what a row of the table needs."""
 
-def swallowed(row: Row, width: int, key: int | None, separator: str) -> RowProblem | None:
+
+def swallowed(
+    row: Row, width: int, key: int | None, separator: str, is_row: IsRow
+) -> RowProblem | None:
     """The problem of a row that spans lines, when it is suspect in a table of *width* named
     columns with the person's key in column *key*; None when its line breaks are its own.
     """
@@ -24,7 +31,14 @@ def swallowed(row: Row, width: int, key: int | None, separator: str) -> RowProbl
     if row.broken and not any('"' in line for line in row.lines):
         return _problem(row, "cell_invalid", separator)
     too_wide = any(row.cells[width:])
-    if row.broken or too_wide or _is_suspect(row, width, separator) or _spans(row, key):
+    if (
+        row.broken
+        or too_wide
+        or _is_suspect(row, width, separator)
+        or _holds_a_row(row, separator, is_row)
+        or _is_malformed(row, separator)
+        or _spans(row, key)
+    ):
         return _problem(row, "quote_swallowed", separator)
     return None
 
@@ -45,13 +59,27 @@ def headers_set_free(
     scores = [knows(cells) for cells in by_line]
     if not any(scores) or (knows(row.cells) and not _is_suspect(row, 1, separator)):
         return list(first)
-    end = scores.index(max(scores)) + 1
+    apart = _apart(row, by_line, scores.index(max(scores)) + 1)
+    return [*first[:place], *apart, *first[place + 1 :]]
+
+
+def first_line_set_free(row: Row, separator: str) -> list[Row]:
+    """The headers, which nobody knows, with the rest of their row as a broken one, when a
+    quotation mark made them one row; else the headers as they are.
+    """
+    if not row.lines or not (_is_suspect(row, 1, separator) or _is_malformed(row, separator)):
+        return [row]
+    return _apart(row, [naive_cells(line, separator) for line in row.lines], 1)
+
+
+def _apart(row: Row, by_line: Sequence[list[str]], end: int) -> list[Row]:
+    """The first lines of a row by themselves, to *end*, and the others as a broken row."""
     free = [
         Row(number, number, cells) for number, cells in enumerate(by_line[:end], row.number)
     ]
     if rest := row.lines[end:]:
         free.append(Row(row.number + end, row.last, by_line[end], rest, broken=True))
-    return [*first[:place], *free, *first[place + 1 :]]
+    return free
 
 
 def _known(row: Row, separator: str, knows: Callable[[Sequence[str]], int]) -> int:
@@ -72,6 +100,28 @@ def _is_suspect(row: Row, width: int, separator: str) -> bool:
         return True
     outside = len(cells_of(row.lines[0], separator)) - 1
     return outside < counts[0] == width - 1
+
+
+def _holds_a_row(row: Row, separator: str, is_row: IsRow) -> bool:
+    """Whether a later line is a row by itself, though it may be short; what begins with the end
+    of a cell is none.
+    """
+    for line in row.lines[1:]:
+        first, found, _ = line.partition(separator)
+        if found and _QUOTE not in first and is_row(naive_cells(line, separator)):
+            return True
+    return False
+
+
+def _is_malformed(row: Row, separator: str) -> bool:
+    """Whether a mark is closed in the middle of a cell, as that of another row is."""
+    spaces = rf"{_QUOTE}[ \t]+(?={re.escape(separator)}|[\r\n]|$)"
+    lines = [re.sub(spaces, _QUOTE, line) for line in row.lines]
+    try:
+        list(csv.reader(lines, delimiter=separator, strict=True))
+    except csv.Error:
+        return True
+    return False
 
 
 def _spans(row: Row, key: int | None) -> bool:

@@ -21,7 +21,7 @@ from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS, SOUGHT_I
 from peonline_desktop.sources.files.one_column import unpacked
 from peonline_desktop.sources.files.raw import OpenRaw, Sheet
 from peonline_desktop.sources.files.row import Row, filled, legible, width_of
-from peonline_desktop.sources.files.swallowed import headers_set_free
+from peonline_desktop.sources.files.swallowed import first_line_set_free, headers_set_free
 
 NO_HEADERS = -1
 _AS_WIDE = 0.6  # of the widest of the first rows: headers are, titles are not
@@ -189,6 +189,8 @@ def _with_headers(
         return None
     found = _header_place(first, header_row, knows)
     place = 0 if found is None else found
+    if separator is not None:
+        first[place : place + 1] = first_line_set_free(first[place], separator)
     raw = [legible(" ".join(cell.lstrip("\ufeff").split())) for cell in first[place].cells]
     return Table(
         "",

@@ -41,10 +41,12 @@ class Pairs:
 @dataclass(frozen=True)
 class Unfolding:
     """Which columns of a report are whose: *pairs* of verdict and moment, those of the person
-    (*own*), and those that are *unread* because they have no partner.
+    (*own*), and those that are *unread* because they have no partner. *names* are the headers
+    as they stand in the file, which may have several e-learnings of one name.
     """
 
     headers: tuple[str, ...]
+    names: tuple[str, ...]
     pairs: tuple[tuple[int, int], ...]
     own: tuple[int, ...]
     unread: tuple[int, ...]
@@ -64,7 +66,8 @@ class Unfolding:
                 for cells in self._apart(event.cells):
                     yield event._replace(cells=cells)
             elif isinstance(event, RowProblem):
-                apart = (tuple(cells) for line in event.block for cells in self._apart(line))
+                lines = event.block or (event.cells,)
+                apart = (tuple(cells) for line in lines for cells in self._apart(line))
                 yield replace(event, block=tuple(apart))
             else:
                 yield event
@@ -81,7 +84,7 @@ class Unfolding:
             yield [*person, "", "", "", *cells[width:]]
         else:
             for verdict, finished in self.pairs:
-                yield [*person, self.headers[verdict], cells[verdict], cells[finished]]
+                yield [*person, self.names[verdict], cells[verdict], cells[finished]]
 
 
 def pairs_by_shape(raw: Sequence[str], style: Style) -> list[tuple[int, int]]:
@@ -113,23 +116,26 @@ def unfolding(
     """How a report with these headers (*raw* as they stand) is taken apart.
 
     The columns before the first pair are the person's; after it, one without a partner is not
-    read. The last one of a report with named moments is the day of the course as a whole.
+    read, such as the day of the course as a whole.
 
     Raises Refused when there are more e-learnings than anybody has.
     """
     _refuse_too_many(found)
     first = found[0][0]
     taken = {place for pair in found for place in pair}
-    last = len(headers) - 1 if pairs.style is Style.NAMED else -1
+    read = [n for n in range(len(headers)) if headers[n].casefold() not in pairs.without]
     return Unfolding(
         tuple(headers),
+        tuple(raw),
         tuple(found),
-        tuple(n for n in range(first) if headers[n].casefold() not in pairs.without),
-        tuple(n for n in range(first, len(headers)) if n not in taken and n != last and raw[n]),
+        tuple(n for n in read if n < first),
+        tuple(n for n in read if n > first and n not in taken and raw[n]),
     )
 
 
-def said_unfolding(headers: Sequence[str], said: Sequence[tuple[str, str]]) -> Unfolding:
+def said_unfolding(
+    raw: Sequence[str], headers: Sequence[str], said: Sequence[tuple[str, str]]
+) -> Unfolding:
     """How a report is taken apart of which the pairs were *said*, as their headers; all other
     columns are the person's.
 
@@ -147,7 +153,7 @@ def said_unfolding(headers: Sequence[str], said: Sequence[tuple[str, str]]) -> U
     _refuse_too_many(found)
     taken = {place for pair in found for place in pair}
     own = tuple(n for n in range(len(headers)) if n not in taken)
-    return Unfolding(tuple(headers), tuple(found), own, ())
+    return Unfolding(tuple(headers), tuple(raw), tuple(found), own, ())
 
 
 def _refuse_too_many(found: Sequence[tuple[int, int]]) -> None:

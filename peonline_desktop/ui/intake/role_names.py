@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from peonline_desktop.domain.number_forms import allowed_lengths, is_digits_only
 from peonline_desktop.domain.reading import FileShape
 from peonline_desktop.domain.settings import Group
+from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.services.intake.looking import Look
 from peonline_desktop.services.intake.roles import Role
 from peonline_desktop.ui.intake.choices import Choices, Taken
@@ -97,7 +98,8 @@ def _options(role: Role, look: Look) -> Iterator[Option]:
     for group in look.registers:
         text = translate("intake", "Registratienummer bij {register}")
         yield text.format(register=register_name(group)), group.org_id
-    if not any(role.header in group.fields for group in look.registers):
+    fields = {activity_form(field) for group in look.registers for field in group.fields}
+    if activity_form(role.header) not in fields:
         yield translate("intake", "Vrij veld '{header}'").format(header=role.header), None
 
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.services.intake.hot_folder import Taken
-from peonline_desktop.services.intake.telling import about_file
+from peonline_desktop.services.intake.telling import about_file, refused_in_folder
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.files import ask_folder
@@ -68,7 +68,7 @@ def taken_text(context: Context, taken: Sequence[Taken]) -> str:
 def _told(context: Context, taken: Taken) -> str:
     translate, words = QCoreApplication.translate, context.session.words
     if taken.report is None:
-        why = words.problem(taken.problem) if taken.problem else ""
+        why = refused_in_folder(taken.problem, words) if taken.problem else ""
         text = translate("words", "{file} uit de gevolgde map is geweigerd. {why}")
         trouble = [words.problem(taken.trouble)] if taken.trouble else []
         return " ".join([text.format(file=taken.name, why=why), *trouble])
