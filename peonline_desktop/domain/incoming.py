@@ -48,18 +48,25 @@ class NewResult(NamedTuple):
 @dataclass(frozen=True)
 class Shown:
     """What the rows of a whole file show of its columns: the *orders* of its dates, and the
-    *scale* of its scores. *from_1904*: its bare day numbers count from then.
+    *scale* of its scores. *from_1904*: its bare day numbers count from then. *marks*: among its
+    verdicts are marks, so that 0 and 1 are no verdicts.
     """
 
     orders: OrdersShown = OrdersShown.NONE
     scale: Scale | None = None
     from_1904: bool = False
+    marks: bool = False
 
     def with_also(self, other: "Shown") -> "Shown":
         """What both show together: percentages go before fractions."""
         scales = {self.scale, other.scale}
         scale = next((each for each in (Scale.PERCENT, Scale.FRACTION) if each in scales), None)
-        return Shown(self.orders | other.orders, scale, self.from_1904 or other.from_1904)
+        return Shown(
+            self.orders | other.orders,
+            scale,
+            self.from_1904 or other.from_1904,
+            self.marks or other.marks,
+        )
 
 
 @dataclass(frozen=True, slots=True)

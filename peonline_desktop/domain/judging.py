@@ -8,7 +8,14 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from peonline_desktop.domain.attendance import FROZEN, Attendance, State
-from peonline_desktop.domain.numbers import DAMAGED, MISFIT, MISSING, SEVERAL, Number
+from peonline_desktop.domain.numbers import (
+    DAMAGED,
+    MISFIT,
+    MISSING,
+    SEVERAL,
+    Number,
+    said_for_others,
+)
 from peonline_desktop.domain.placing import as_now
 from peonline_desktop.domain.reviews import open_reviews
 from peonline_desktop.domain.settings import Accreditation
@@ -24,6 +31,7 @@ def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterabl
     results = {result.id: result for result in placed.person.results}
     for row in placed.rows:
         accreditation = world.accreditations[row.accreditation_id]
+        group = world.groups[accreditation.org_id]
         number = placed.numbers[accreditation.org_id]
         result = results[row.result_id]
         is_shared = number is not None and (accreditation.org_id, number.text) in shared
@@ -46,7 +54,7 @@ def judge(placed: Placed, world: World, shared: set[tuple[int, str]]) -> Iterabl
             sent=as_now(accreditation, result, placed),
             warning=number.warning if number else None,
             proposal=number.proposal if number else None,
-            found=number.found if number else None,
+            found=number.found if number else said_for_others(placed.person.fields, group),
             choices=number.choices if number else (),
             message=standing.message if waits == "course_refused" else None,
         )

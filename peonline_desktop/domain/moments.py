@@ -59,6 +59,9 @@ _MONTH_WORDS = {
     )
     for word in words.split()
 }
+_HYPHENS = dict.fromkeys(
+    map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"), "-"
+)
 _CENTURY_TURN = 70  # two-digit years below this are 20xx
 _FIRST_YEAR, _LAST_YEAR = 1900, 9998  # outside it no zone can be reckoned with
 
@@ -95,29 +98,32 @@ def read_moment(
     Raises Ambiguous, ZoneUnknown, or ValueError when it is no date.
     """
     text = _plain(text)
-    match = (
-        _YEAR_LAST.match(text)
-        or _YEAR_FIRST.match(text)
-        or _COMPACT.match(text)
-        or _DAY_WORD.match(text)
-        or _WORD_DAY.match(text)
-    )
+    match = _written(text) or _COMPACT.match(text)
+    return _serial(text) if match is None else _moment_of(match, order, shown)
+
+
+def reads_as_date(text: str) -> bool:
+    """Whether a person reads *text* as a date, in whichever order; bare digits are none."""
+    try:
+        match = _written(_plain(text))
+    except ValueError:
+        return False
     if match is None:
-        return _serial(text)
-    clock = read_clock(text[match.end() :])
-    if match.re is _YEAR_LAST:
-        day = _by_order(match, order, shown)
-    else:
-        day = date(_full_year(match["year"]), _month(match["month"]), int(match["day"]))
-    local = datetime.combine(day, clock.at)
-    if not clock.zone:
-        return instant_in_amsterdam(local)
-    return (local - offset_of(clock.zone)).replace(tzinfo=UTC)
+        return False
+    for order in (DateOrder.DMY, DateOrder.MDY):
+        try:
+            _moment_of(match, order, OrdersShown.NONE)
+        except ZoneUnknown:
+            return True
+        except ValueError:
+            continue
+        return True
+    return False
 
 
 def order_shown(text: str) -> OrdersShown:
     """The order that the date *text* shows; most show none."""
-    text = text.strip()
+    text = _legible(text)
     match = _YEAR_LAST.match(text)
     if match is None:
         return OrdersShown.NONE
@@ -155,17 +161,18 @@ def counted_from_1904(text: str) -> str:
     """A bare day number of a workbook that counts from 1904, as one that counts from 1900;
     any other text as it is.
     """
-    match = _SERIAL.fullmatch(text.strip())
+    number = _legible(text)
+    match = _SERIAL.fullmatch(number)
     if match is None:
         return text
-    return str(int(match[1]) + _FROM_1904) + text.strip()[len(match[1]) :]
+    return str(int(match[1]) + _FROM_1904) + number[len(match[1]) :]
 
 
 def _plain(text: str) -> str:
-    """*text* with single spaces, of whatever kind they were, and letters without accents.
-    Digits stay as they are: only ASCII's are digits.
+    """*text* with single spaces and letters without accents. Digits stay as they are: only
+    ASCII's are digits. Raises ValueError when it is longer than any date.
     """
-    text = " ".join(text.split())
+    text = " ".join(_legible(text).split())
     if len(text) > _LONGEST:
         raise ValueError(text)
     if text.isascii():
@@ -174,9 +181,40 @@ def _plain(text: str) -> str:
     return "".join(_letter(char) if char.isalpha() else char for char in composed)
 
 
+def _legible(text: str) -> str:
+    """*text* with plain hyphens, of whatever kind they were, and nothing invisible."""
+    if not text.isascii():
+        text = text.translate(_HYPHENS)
+        text = "".join(char for char in text if unicodedata.category(char) != "Cf")
+    return text.strip()
+
+
 def _letter(char: str) -> str:
     parts = unicodedata.normalize("NFKD", char)
     return "".join(part for part in parts if not unicodedata.combining(part))
+
+
+def _written(text: str) -> re.Match[str] | None:
+    """The date at the beginning of *text*, in digits with signs or with a month in words."""
+    return (
+        _YEAR_LAST.match(text)
+        or _YEAR_FIRST.match(text)
+        or _DAY_WORD.match(text)
+        or _WORD_DAY.match(text)
+    )
+
+
+def _moment_of(match: re.Match[str], order: DateOrder | None, shown: OrdersShown) -> datetime:
+    """The instant of a date with what stands behind it."""
+    clock = read_clock(match.string[match.end() :])
+    if match.re is _YEAR_LAST:
+        day = _by_order(match, order, shown)
+    else:
+        day = date(_full_year(match["year"]), _month(match["month"]), int(match["day"]))
+    local = datetime.combine(day, clock.at)
+    if not clock.zone:
+        return instant_in_amsterdam(local)
+    return (local - offset_of(clock.zone)).replace(tzinfo=UTC)
 
 
 def _by_order(match: re.Match[str], order: DateOrder | None, shown: OrdersShown) -> date:

@@ -9,6 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from peonline_desktop.domain.moments import reads_as_date
+from peonline_desktop.domain.number_doubts import (
+    has_decimals,
+    has_digits_of_a_number,
+    is_plausible,
+    joins_numbers,
+    part_that_fits,
+)
 from peonline_desktop.domain.number_forms import allowed_lengths, fits, is_digits_only
 from peonline_desktop.domain.number_proposals import (
     MOST_ZEROS_DROPPED,
@@ -30,15 +38,14 @@ SECOND_FIELD = "second_field"
 _NEAREST: Mapping[str | None, int] = {MISFIT: 0, DAMAGED: 1, SEVERAL: 1, MISSING: 2}
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
 _ZERO_DECIMALS = re.compile(r"([0-9](?:[0-9 .\-]*[0-9])?)[.,]0+")
-_DECIMALS_OF_A_LONG_NUMBER = re.compile(r"[0-9]{5,},[0-9]+")
 _OF_A_GROUP = r"\s*[0-9]{1,5}\s*/[^,;|\n]*"
 _SPLIT_BY_GROUP = re.compile(rf"{_OF_A_GROUP}(?:[,;|\n]{_OF_A_GROUP})*[,;|\n]?\s*")
-_BETWEEN_GROUPS = re.compile(r"[,;|\n]")
-_BETWEEN_NUMBERS = re.compile(r"[,;/|\n]|(?<=\s)(?:en|and|et)(?=\s)", re.IGNORECASE)
+_BETWEEN_GROUPS = re.compile(
+    r"[,;|\n]|\s+(?:(?:en|and|et)\s+)?(?=[0-9]{1,5}\s*/)", re.IGNORECASE
+)
+_BETWEEN_NUMBERS = re.compile(r"[,;/|\n]|(?<=\s)(?:en|and|et|of|or|ou)(?=\s)", re.IGNORECASE)
 _FILLERS = re.compile(r"[ .\-]")
-_DIGIT = re.compile(r"[0-9]")
 _PREFIX = "BIG-"
-_DIGITS_OF_A_NUMBER = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +114,21 @@ def _after(waiting: list[Number], number: Number) -> Number:
     return replace(number, warning=SECOND_FIELD, passed_over=others)
 
 
+def said_for_others(fields: Mapping[str, str], group: Group) -> str | None:
+    """What stands in the first of a *group*'s fields that holds numbers of other groups only;
+    None when there is none.
+    """
+    texts = filter(None, map(fields.get, group.fields))
+    return next(
+        (text for text in texts if not _own_part(cleaned(text) or "-", group.org_id)), None
+    )
+
+
 def _own_part(text: str, org_id: int) -> str:
-    """Of "52/123456, 19/39…" what is said for *org_id*; any other text as it is."""
-    if "/" not in text or not _SPLIT_BY_GROUP.fullmatch(text):
+    """Of "52/123456, 19/39…" what is said for *org_id*; any other text as it is. 12/03/2026 is
+    a date.
+    """
+    if "/" not in text or not _SPLIT_BY_GROUP.fullmatch(text) or reads_as_date(text):
         return text
     parts = filter(None, _BETWEEN_GROUPS.split(text))
     return "\n".join(p.partition("/")[2].strip() for p in parts if _org_of(p) == org_id)
@@ -133,23 +152,49 @@ def _read(text: str, group: Group, words: NumberWords) -> Number | None:
         return None
     if words.mean_not_yet(own) or not has_letter_or_digit(own):
         return Number("", waits=MISSING)
-    return _number_of(own, group)
+    return _number_of(own, group, words)
 
 
-def _number_of(text: str, group: Group) -> Number:
+def _number_of(text: str, group: Group, words: NumberWords) -> Number:
     """The number of a cleaned *text* that holds a letter or digit."""
     if not text.strip("0 .,-\n"):
         return Number("", waits=MISSING)
     if fits(text, group):
         return Number(text)
+    choices = tuple(dict.fromkeys(_choices(text, group)))
+    doubted = _doubted(text, group, words, choices)
+    return doubted or _judged(choices[0] if choices else _sent_of(text, group), group)
+
+
+def _doubted(
+    text: str, group: Group, words: NumberWords, choices: tuple[str, ...]
+) -> Number | None:
+    """A *text* that does not have the form and waits as it stands, with its *choices* if it
+    holds several; None when its number is still to be judged.
+    """
+    if reads_as_date(text):
+        return Number(text, waits=MISFIT, warning=MISFIT)
     if damaged := _damaged(text, group):
         return damaged
-    choices = tuple(dict.fromkeys(_choices(text, group)))
     if len(choices) > 1:
         return Number("", waits=SEVERAL, choices=choices)
-    if not choices and _has_lost_decimals(text, group):
+    if choices:
+        return None
+    if has_decimals(text, group):
         return Number(text, waits=DAMAGED)
-    return _judged(choices[0] if choices else _sent_of(text, group), group)
+    return _no_number_to_a_reader(text, group, words)
+
+
+def _no_number_to_a_reader(text: str, group: Group, words: NumberWords) -> Number | None:
+    """What would go, but is told for something else by whoever reads it; else None."""
+    if joins_numbers(text, group):
+        proposal = part_that_fits(text, group) or proposal_for(text, group)
+        return Number(text, waits=MISFIT, proposal=proposal, warning=MISFIT)
+    if group.pattern or is_plausible(text, words):
+        return None
+    if words.begin(text) and not has_digits_of_a_number(text):
+        return Number("", waits=MISSING)
+    return Number(_sent_of(text, group), waits=MISFIT, warning=MISFIT)
 
 
 def _damaged(text: str, group: Group) -> Number | None:
@@ -161,12 +206,6 @@ def _damaged(text: str, group: Group) -> Number | None:
         repaired = with_zeros(_FILLERS.sub("", whole[1]), group)
         return Number(text, waits=DAMAGED, proposal=repaired)
     return None
-
-
-def _has_lost_decimals(text: str, group: Group) -> bool:
-    """Whether a comma stands in a number of digits only as it does before decimals."""
-    decimals = _DECIMALS_OF_A_LONG_NUMBER.fullmatch(text)
-    return decimals is not None and is_digits_only(group.pattern)
 
 
 def _choices(text: str, group: Group) -> list[str]:
@@ -190,7 +229,7 @@ def _parts(text: str, group: Group) -> Iterator[str]:
 
 
 def _is_number(text: str, group: Group) -> bool:
-    return len(_DIGIT.findall(text)) >= _DIGITS_OF_A_NUMBER or fits(text, group)
+    return has_digits_of_a_number(text) or fits(text, group)
 
 
 def _bare(text: str, group: Group) -> str:

@@ -27,6 +27,7 @@ _ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _ORDERS = {"d": OrdersShown.DAY_FIRST, "m": OrdersShown.MONTH_FIRST}
 _SCALES = {"p": Scale.PERCENT, "f": Scale.FRACTION}
 _FROM_1904 = "4"
+_MARKS = "c"
 _NOTHING = "-"
 
 
@@ -68,6 +69,7 @@ def _letters(shown: Shown) -> str:
     letters = [letter for letter, order in _ORDERS.items() if order in shown.orders]
     letters += [letter for letter, scale in _SCALES.items() if scale is shown.scale]
     letters += [_FROM_1904] if shown.from_1904 else []
+    letters += [_MARKS] if shown.marks else []
     return "".join(letters) or _NOTHING
 
 
@@ -76,7 +78,7 @@ def _shown_by(letters: str) -> Shown:
     for letter in letters:
         orders |= _ORDERS.get(letter, OrdersShown.NONE)
     scale = next((_SCALES[letter] for letter in letters if letter in _SCALES), None)
-    return Shown(orders, scale, _FROM_1904 in letters)
+    return Shown(orders, scale, _FROM_1904 in letters, _MARKS in letters)
 
 
 def _sum_of(cells: Sequence[str]) -> str:

@@ -83,6 +83,21 @@ def scale_shown_by(score: str, so_far: Scale | None) -> Scale | None:
     return Scale.FRACTION if 0 < value < 1 else so_far
 
 
+def is_mark(text: str) -> bool:
+    """Whether *text* in a column of verdicts is a mark, so that its 0 and 1 are marks too."""
+    text = text.strip()
+    if _PART.fullmatch(text.lower()):
+        return True
+    match = _NUMBER.fullmatch(text)
+    return match is not None and (bool(match[2]) or not is_nought_or_one(text))
+
+
+def is_nought_or_one(text: str) -> bool:
+    """Whether *text* is 0 or 1, which stand for no and yes where nothing else is a number."""
+    match = _NUMBER.fullmatch(text.strip())
+    return match is not None and not match[2] and _fraction(match[1]) in (0, 1)
+
+
 def _points(score: str) -> Fraction | None:
     match = _NUMBER.fullmatch(score)
     return _fraction(match[1]) if match and not match[2] else None

@@ -18,7 +18,8 @@ PASSES = frozenset({Verdict.PASSED, Verdict.COMPLETED})
 """The verdicts that may count, and so need a day."""
 
 _SET_BY = "set_by"
-_OPPOSITES = {Verdict.PASSED, Verdict.FAILED}
+_STATES = {Verdict.COMPLETED, Verdict.OPEN}
+_OUTCOMES = {Verdict.PASSED, Verdict.FAILED}
 
 
 def canonical_word(text: str) -> str:
@@ -71,12 +72,22 @@ class VerdictWords:
     def _of_pair(self, pair: str, said: Mapping[str, Verdict]) -> Verdict | None:
         """The second verdict of "completed/passed", which says more than the first.
 
-        Numbers are no pair (0/1 is a score), and neither is a choice that nobody made: no/yes.
+        Numbers are no pair (0/1 is a score), and neither is a choice that nobody made: no/yes,
+        or completed/not completed.
         """
         parts = [part.strip() for part in pair.split("/", maxsplit=1)]
         if not all(part[:1].isalpha() for part in parts):
             return None
         first, second = self._meaning(parts[0], said), self._meaning(parts[-1], said)
-        if first is None or {first, second} == _OPPOSITES:
+        if first is None or second is None or {first, second} == _OUTCOMES:
             return None
-        return second
+        return second if parts[-1] in said or _go_together(first, second) else None
+
+
+def _go_together(first: Verdict, second: Verdict) -> bool:
+    """Whether two verdicts of a pair can both be so: a state with any outcome, else both good
+    or both bad.
+    """
+    if first in _STATES and second in _OUTCOMES:
+        return True
+    return (first in PASSES) == (second in PASSES)

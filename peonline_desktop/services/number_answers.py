@@ -6,9 +6,12 @@ from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import PlainRow, RowProblem
+from peonline_desktop.domain.keys import names_somebody
 from peonline_desktop.domain.number_fields import Doubt, NumberFields
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.numbers import DAMAGED, MISFIT, MISSING, SEVERAL
 from peonline_desktop.domain.people import Signature
+from peonline_desktop.services.answer_columns import AnswerColumns, AnswerTable
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.groups import Groups
 from peonline_desktop.services.intake.matching import known_id
@@ -33,15 +36,6 @@ class AnswersReport(ListReport):
     """
 
     answers: int = 0
-
-
-@dataclass(frozen=True)
-class _Columns:
-    """The column that names the employee, and those with numbers: header -> custom field."""
-
-    key: str
-    fields: Mapping[str, str]
-    by_email: bool
 
 
 @dataclass(frozen=True)
@@ -88,18 +82,19 @@ class NumberAnswers:
         """Read numbers back from a table: a column with the employee (or the e-mail address)
         and one per custom field. They count as corrections by hand.
 
-        Raises Refused when the table has no such columns.
+        Raises Refused when the table has no such columns, or it cannot be told which they are.
         """
         table = self._files.table(path)
         report = AnswersReport()
-        columns = self._columns(table.headers)
         numbers = self._groups.number_fields()
         with self._requests.transaction():
-            answers = [
-                a for row in report.data_of(table) for a in self._of(row, columns, report)
-            ]
+            rows = list(report.data_of(table))
+            columns = AnswerTable(table.headers, rows, self._header_words, numbers).columns(
+                lambda text, by_email: self._person(text, by_email=by_email) is not None
+            )
             if report.rows == 0:
                 raise Refused("no_data_rows", path=str(path))
+            answers = [a for row in rows for a in self._of(row, columns, numbers.words, report)]
             two = two_numbers(((a.person_id, a.field, a.text) for a in answers), numbers)
             for answer in answers:
                 problem = _problem(answer, columns, two, numbers)
@@ -112,7 +107,9 @@ class NumberAnswers:
         report.put_in_order()
         return report
 
-    def _of(self, row: PlainRow, columns: _Columns, report: AnswersReport) -> Iterator[_Answer]:
+    def _of(
+        self, row: PlainRow, columns: AnswerColumns, words: NumberWords, report: AnswersReport
+    ) -> Iterator[_Answer]:
         """The answers of one row; of an employee who is not known, a problem."""
         number, cells, sheet = row
         told = {name: cells[h].removeprefix("'").strip() for h, name in columns.fields.items()}
@@ -121,8 +118,10 @@ class NumberAnswers:
             return
         whole, key = tuple(cells.values()), cells[columns.key].removeprefix("'").strip()
         person_id = self._person(key, by_email=columns.by_email)
-        if person_id is None:
-            bad = RowProblem(number, columns.key, "answer_of_nobody", cells[columns.key], whole)
+        is_nobody = not names_somebody(key, words)
+        if person_id is None or is_nobody:
+            code = "person_missing" if is_nobody else "answer_of_nobody"
+            bad = RowProblem(number, columns.key, code, cells[columns.key], whole)
             report.problems.append(replace(bad, sheet=sheet))
             return
         for name, text in given.items():
@@ -140,41 +139,10 @@ class NumberAnswers:
         person_id = known_id(self._people, text)
         return None if person_id is None else self._people.leader_of(person_id)
 
-    def _columns(self, headers: Sequence[str]) -> _Columns:
-        key, by_email = self._key_column(headers)
-        return _Columns(key, self._number_columns(headers, key), by_email)
-
-    def _key_column(self, headers: Sequence[str]) -> tuple[str, bool]:
-        """The column that says who answers, and whether it does so by e-mail address."""
-        emails = self._header_words["email"]
-        people = [w for w in self._header_words["person"] if w not in emails]
-        for words, by_email in ((("person", *people), False), (("email", *emails), True)):
-            for header in headers:
-                if header.casefold() in words:
-                    return header, by_email
-        raise Refused("answers_without_person", found=", ".join(headers))
-
-    def _number_columns(self, headers: Sequence[str], key: str) -> dict[str, str]:
-        """Header -> custom field; with one field in use its column may be called otherwise."""
-        fields = {
-            name.casefold(): name
-            for group in self._groups.all().values()
-            for name in (group.fields if group.active else ())
-        }
-        found = {h: fields[h.casefold()] for h in headers if h.casefold() in fields}
-        if not found and len(set(fields.values())) == 1:
-            known = {*self._header_words["name"], *self._header_words["email"]}
-            others = [h for h in headers if h != key and h.casefold() not in known]
-            found = {others[0]: next(iter(fields.values()))} if others else {}
-        if not found:
-            wanted = ", ".join(sorted(set(fields.values()))) or "-"
-            raise Refused("answers_without_numbers", found=", ".join(headers), wanted=wanted)
-        return found
-
 
 def _problem(
     answer: _Answer,
-    columns: _Columns,
+    columns: AnswerColumns,
     two: Mapping[tuple[int, str], tuple[str, ...]],
     numbers: NumberFields,
 ) -> RowProblem | None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from peonline_desktop.domain.incoming import NewResult, Outcome, Waits
 from peonline_desktop.store.database import Database
+from peonline_desktop.store.merges import chunks, places
 from peonline_desktop.store.rows import moment_text
 
 
@@ -46,6 +47,15 @@ class ResultTables:
         sql = """SELECT activity FROM result WHERE activity_key = ?
             GROUP BY activity ORDER BY MIN(id)"""
         return [row[0] for row in self._db.each(sql, activity_key)]
+
+    def known_events(self, source: str, event_keys: Sequence[str]) -> set[str]:
+        """Which of these event keys of a *source* are known."""
+        known: set[str] = set()
+        for chunk in chunks(event_keys):
+            sql = f"""SELECT event_key FROM result
+                WHERE source = ? AND event_key IN ({places(chunk)})"""
+            known.update(row[0] for row in self._db.each(sql, source, *chunk))
+        return known
 
     def add_results(
         self, import_id: int, results: Sequence[tuple[int, str, str, NewResult]], source: str

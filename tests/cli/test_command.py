@@ -145,7 +145,7 @@ def test_the_whole_job(run, tmp_path):
             for n in (1, 2, 3)
             for a in ("INT", "LES", "DAG", "NIEUW")
         ]
-        rows += ["p4;MED;01-05-2026;ja;;", "p5;MED;;ja;;", "leeg;MED;02-03-2026;ja;;"]
+        rows += ["p4;MED;01-05-2026;ja;;", "p5;MED;;ja;;", "los;MED;02-03-2026;ja;;"]
         results = tmp_path / "resultaten.csv"
         results.write_text("\n".join(rows) + "\n", encoding="utf-8")
         report = run.json("import", results, status=1)

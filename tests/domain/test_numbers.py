@@ -65,7 +65,7 @@ def read(group: Group, text: str) -> Number | None:
         (NIRPA, "nirpa-1234567", "nirpa-1234567"),
         (FREE, "A.B-12 3", "A.B-12 3"),
         (FREE, "12", "12"),
-        (FREE, "A", "A"),
+        (FREE, "A1", "A1"),
         (FREE, "é1", "é1"),
         (FREE, "BIG-1", "1"),
         (FREE, "X0", "X0"),
@@ -202,7 +202,7 @@ def test_words_are_data():
     assert MISSING == read_number("STRAKS", FREE, words).waits
     assert MISSING == read_number("~~", FREE, words).waits
     assert read_number("-", FREE, words) is None
-    assert Number("geen") == read_number("geen", FREE, words)
+    assert Number("geen 1") == read_number("geen 1", FREE, words)
 
 
 # --- Damage --------------------------------------------------------------------------------

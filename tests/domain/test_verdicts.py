@@ -108,6 +108,13 @@ def test_booleans_of_a_dutch_excel():
         ("ja/nee", None),
         ("Nee/Ja", None),
         ("Fail/Pass", None),
+        ("voltooid / niet voltooid", None),
+        ("Niet voltooid/Voltooid", None),
+        ("niet geslaagd / voltooid", None),
+        ("Passed/Incomplete", None),
+        ("Failed/Completed", None),
+        ("Failed/Failed", FAILED),
+        ("Completed/Complete", COMPLETED),
     ],
 )
 def test_of_a_pair_the_second_decides(pair, verdict):

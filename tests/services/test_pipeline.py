@@ -575,7 +575,7 @@ def test_reasons_of_results_without_attendance(app):
     app.results(
         ("gezakt", "MED", "2026-03-01", "gezakt"),
         ("open", "MED", "2026-03-01", ""),
-        ("niets", "ONBEKEND"),
+        ("los", "ONBEKEND"),
         ("elders", "ELDERS"),
         ("dicht", "DICHT"),
         ("vroeg", "MED", "2025-03-01"),
@@ -584,7 +584,7 @@ def test_reasons_of_results_without_attendance(app):
     assert app.reasons() == {
         "gezakt": "not_passed",
         "open": "not_passed",
-        "niets": "no_accreditation",
+        "los": "no_accreditation",
         "elders": "posted_elsewhere",
         "dicht": "group_inactive",
         "vroeg": "outside_period",

@@ -234,3 +234,45 @@ def test_the_forecast_of_a_meeting_is_the_import(app):
         report.lines,
     )
     assert 1 == sum(forecast.forecast.waiting.values())
+
+
+@pytest.mark.parametrize(
+    ("took", "judged"),
+    [
+        (("45:10", "1:02:10"), {"ann": "failed", "bo": "passed"}),
+        (("45:10", "59:59"), {"ann": "failed", "bo": "failed"}),
+        (("60:00", "5:00"), {"ann": "passed", "bo": "failed"}),
+        (("1:30", "0:45"), {"ann": "passed", "bo": "failed"}),
+        (("1:00", "2:00"), {"ann": "passed", "bo": "passed"}),
+        (("2:05", "1:00"), {"ann": "failed", "bo": "failed"}),
+    ],
+)
+def test_a_duration_of_two_parts_is_what_the_report_shows(app, took, judged):
+    """Minutes and seconds where hours are written too, or would be more than there were; hours
+    and minutes where they fill the meeting.
+    """
+    rows = [(who, text) for who, text in zip(("ann", "bo"), took, strict=True)]
+    report = attended(app, teams("en", *rows), pass_mark="60")
+    assert ([], judged) == (report.problems, verdicts(app))
+
+
+def test_a_duration_that_nothing_tells_is_a_problem(app):
+    """It may be seconds or minutes; the parts of one person are told together."""
+    report = attended(
+        app, teams("en", ("ann", "0:40"), ("bo", "0:30"), ("bo", "5 m")), pass_mark="5"
+    )
+    assert [("verdict_unknown", "0:40"), ("verdict_unknown", "0:30 + 5 m")] == [
+        (bad.code, bad.value) for bad in report.problems
+    ]
+    assert {} == verdicts(app)
+
+
+def test_without_moments_a_duration_of_two_parts_is_told_by_its_hours_only(app):
+    """A moment that cannot be read shows no time between coming and leaving."""
+    content = teams("en", ("ann", "1:30"), ("bo", "24:00")).decode("utf-16")
+    content = content.replace("25-3-2026 16:00:00", "straks")
+    attended(app, content.encode("utf-16"), pass_mark="60")
+    assert {"ann": "failed", "bo": "failed"} == verdicts(app)
+    alone = content.replace("24:00", "23:59")
+    report = attended(app, alone.encode("utf-16"), "alleen.csv", pass_mark="60")
+    assert ["1:30", "23:59"] == [bad.value for bad in report.problems]

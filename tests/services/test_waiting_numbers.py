@@ -335,8 +335,8 @@ def test_damage_is_never_proved(app):
 def test_a_shape_is_released_in_one_action(app):
     """All that wait for it go, and later ones too; others do not."""
     misfits(app, "a", "b", "c")
-    app.people(x="10-AB")
-    app.results(("x",))
+    app.people(e="10-AB")
+    app.results(("e",))
     words = app.program.words
     assert 3 == app.program.stories.of(1, words).same_form
     assert 3 == app.program.decisions.release([1])

@@ -149,6 +149,18 @@ def test_an_item_that_cannot_be_read_is_named(app, system, bad, code):
     assert (1, [code]) == (report.new, [p.code for p in report.problems])
 
 
+def test_an_identifier_without_a_letter_or_digit_is_nobodys(app, system):
+    """Any other is kept exactly, whatever word it is in a list."""
+    connect(app, system)
+    system.does("store", items=[item("-"), item("?"), item("geen"), item("0"), item("P1 ")])
+    report = poll(app)
+    named = [(bad.code, bad.value, bool(bad.record)) for bad in report.problems]
+    assert [("person_missing", "-", True), ("person_missing", "?", True)] == named
+    assert [("0",), ("P1",), ("geen",)] == [
+        (key.strip(),) for (key,) in app.sql("SELECT key FROM person ORDER BY key")
+    ]
+
+
 def test_a_token_is_got_with_client_credentials(app, system):
     """The client's secret is in the keyring; the token is nowhere."""
     connect(app, system, login=OAUTH, secret="clientgeheim", client_id="wij")

@@ -1,7 +1,7 @@
 """The gate: every result passes here before it is kept, whatever source it comes from.
 
-It says whose a result is, that its day is not in the future, that nobody has two numbers in one
-file, and under which key the same completion is known again.
+It says whose a result is and that it is somebody's, that its day is not in the future, that
+nobody has two numbers in one file, and under which key the same completion is known again.
 """
 
 import json
@@ -12,6 +12,7 @@ from json.encoder import encode_basestring as quoted
 
 from peonline_desktop.domain.days import believed_from, latest_completion
 from peonline_desktop.domain.incoming import NewResult, RowProblem
+from peonline_desktop.domain.keys import is_identifier, names_somebody
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.spelling import activity_form, exact_key, person_form
@@ -58,7 +59,7 @@ class Gate:
         self._matcher: KeyMatcher | None = None
         self._watch: Watch | None = None
         self._person_header = ""
-        self._spelled: dict[str, tuple[str, str]] = {}
+        self._spelled: dict[str, tuple[tuple[str, ...], str]] = {}
         self._zeros: set[str] = set()
         self._doubtful: set[str] = set()
         self._seen = bytearray()  # a mark per id of a person
@@ -74,7 +75,7 @@ class Gate:
 
     def keep(self, results: Sequence[NewResult]) -> None:
         """Keep those of *results* that pass; the report names the others."""
-        passed = self._not_ahead(results)
+        passed = self._not_ahead(self._of_somebody(results))
         whose = self._whose(passed)
         passed = self._in_no_doubt(passed, whose)
         passed = self._without_contradictions(passed, whose)
@@ -87,7 +88,11 @@ class Gate:
                 person = result.person
                 self._watch.two.look(id_of[person], keys[person], result.fields)
         self._save_fields(passed, id_of)
-        rows = [(id_of[each.person], *self._keyed(each, keys[each.person])) for each in passed]
+        keyed = self._keyed(passed, keys)
+        rows = [
+            (id_of[each.person], key, event, each)
+            for each, (key, event) in zip(passed, keyed, strict=True)
+        ]
         self._report.results += len(rows)
         self._report.new += self._results.add_results(self._import_id, rows, self._source)
         if self.kept is not None:
@@ -105,6 +110,24 @@ class Gate:
             self._seen[person_id] = 1
 
     # What does not pass ------------------------------------------------------------------
+
+    def _of_somebody(self, results: Sequence[NewResult]) -> Sequence[NewResult]:
+        """The results whose key can be somebody's."""
+        people = {result.person for result in results}
+        nobody = {person for person in people if not self._names_somebody(person)}
+        if not nobody:
+            return results
+        header = self._person_header or "person"
+        for result in results:
+            if result.person in nobody:
+                self._problem(result, header, "person_missing", result.person)
+        return [result for result in results if result.person not in nobody]
+
+    def _names_somebody(self, person: str) -> bool:
+        """A learning system's own id is kept exactly, whatever word it looks like."""
+        if self._matcher is None:
+            return is_identifier(person)
+        return names_somebody(person, self._numbers.words)
 
     def _not_ahead(self, results: Sequence[NewResult]) -> list[NewResult]:
         """The results whose day is not in the future."""
@@ -197,28 +220,53 @@ class Gate:
         signed = Signature(self._actor.clock.now(), self._actor.who, "import")
         self._people.save_fields(fields, signed, by_hand=False)
 
-    def _keyed(self, result: NewResult, person: str) -> tuple[str, str, NewResult]:
-        """The key of a result's e-learning, its event key, and the result. The event key of a
-        file is made of the person, the e-learning, the completion and the verdict.
+    def _keyed(
+        self, results: Iterable[NewResult], keys: Mapping[str, str]
+    ) -> list[tuple[str, str]]:
+        """Per result the key of its e-learning and its event key: of a file that is made of the
+        person, the e-learning, the completion and the verdict.
         """
         if self._matcher is None:
-            return exact_key(result.activity), result.event_key, result
-        spelling, key = self._spelled.get(result.activity) or self._spelling(result.activity)
-        completion, verdict = quoted(result.completion), result.verdict.value
-        event_key = f'[{quoted(person)}, {quoted(spelling)}, {completion}, "{verdict}"]'
-        return key, event_key, result
+            return [(exact_key(each.activity), each.event_key) for each in results]
+        keyed: list[tuple[str, str]] = []
+        several: dict[int, list[str]] = {}
+        for each in results:
+            spellings, key = self._spelled.get(each.activity) or self._spellings(each.activity)
+            person = keys[each.person]
+            events = [_event_key(each, person, spelling) for spelling in spellings]
+            if len(events) > 1:
+                several[len(keyed)] = events
+            keyed.append((key, events[0]))
+        return self._as_known(keyed, several)
 
-    def _spelling(self, activity: str) -> tuple[str, str]:
-        """How an e-learning was spelled when it was first kept, and its key."""
+    def _as_known(
+        self, keyed: list[tuple[str, str]], several: Mapping[int, list[str]]
+    ) -> list[tuple[str, str]]:
+        """*keyed*, with the event key under which a result is known where it can be known under
+        *several*: those of every spelling of its e-learning.
+        """
+        if several:
+            events = [event for each in several.values() for event in each]
+            known = self._results.known_events(self._source, events)
+            for place, each in several.items():
+                event = next((event for event in each if event in known), each[0])
+                keyed[place] = (keyed[place][0], event)
+        return keyed
+
+    def _spellings(self, activity: str) -> tuple[tuple[str, ...], str]:
+        """How an e-learning was spelled, its first spelling first, and its key."""
         key = activity_form(activity)
-        spellings = self._results.spellings(key) or self._spelled_as(key)
-        spelling = activity if activity in spellings or not spellings else spellings[0]
-        self._spelled[activity] = found = (spelling, key)
+        stored = self._results.spellings(key)
+        in_file = [spelling for spelling, (_, its) in self._spelled.items() if its == key]
+        spellings = tuple(dict.fromkeys((*stored, *in_file, activity)))
+        self._spelled[activity] = found = (spellings, key)
         return found
 
-    def _spelled_as(self, key: str) -> list[str]:
-        """How this file spelled an e-learning in rows that are not kept yet."""
-        return [spelling for spelling, its in self._spelled.values() if its == key][:1]
+
+def _event_key(result: NewResult, person: str, spelling: str) -> str:
+    """The event key of a file's result, under one *spelling* of its e-learning."""
+    completion, verdict = quoted(result.completion), result.verdict.value
+    return f'[{quoted(person)}, {quoted(spelling)}, {completion}, "{verdict}"]'
 
 
 def _named(results: Iterable[NewResult], keys: Mapping[str, str]) -> dict[str, tuple[str, str]]:

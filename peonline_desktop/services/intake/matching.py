@@ -2,14 +2,16 @@
 
 Keys of files are compared in the forms of domain/spelling.py. An exact match goes before a
 loose one; of two people whom a key could be it is neither. Keys that lack their leading zeros
-are asked about: until it is answered they are named, and make no new people.
+are asked about: until it is answered they are named, and make no new people. So is a key with a
+quotation mark left in it, or with zeros for decimals, beside the key that it was.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from peonline_desktop.domain.keys import undamaged
 from peonline_desktop.domain.people import KnownKey
-from peonline_desktop.domain.spelling import loose_form, person_form
+from peonline_desktop.domain.spelling import loose_form, person_form, without_zeros
 from peonline_desktop.services.intake.ports import IntakePeople
 from peonline_desktop.services.store_ports import PeopleStore
 
@@ -48,7 +50,10 @@ class KeyMatcher:
         nobody's yet; or whom it may be.
         """
         bare = {key: loose_form(key) for key in keys}
-        almost = self._people.almost(list(set(bare.values())))
+        mended = {key: before for key in bare if (before := undamaged(person_form(key)))}
+        forms = {*bare.values(), *map(without_zeros, mended.values())}
+        almost = self._people.almost(list(forms))
+        beside = {person_form(key): key for key in bare} if mended else {}
         found: dict[str, str | Almost] = {}
         new: dict[str, str] = {}
         for key, form in bare.items():
@@ -59,6 +64,8 @@ class KeyMatcher:
             spelled = person_form(key)
             if spelled not in new:
                 nearest = self._nearest(key, spelled, candidates)
+                if nearest == key and key in mended:
+                    nearest = _as_it_was(key, mended[key], almost, beside)
                 if nearest == key:
                     new[spelled] = key
                 found[key] = nearest
@@ -76,6 +83,21 @@ class KeyMatcher:
         if self._zeros:
             return _one_of(before, zeros=True)
         return Almost(tuple(each.key for each in before), zeros=True)
+
+
+def _as_it_was(
+    key: str,
+    before: str,
+    almost: Mapping[str, Sequence[KnownKey]],
+    beside: Mapping[str, str],
+) -> str | Almost:
+    """A damaged *key* that is nobody's: whom it may be, by the form it had *before*: people who
+    are known, or whose key stands *beside* it; itself when there is nobody.
+    """
+    known = [each.key for each in almost.get(without_zeros(before), ())]
+    if before in beside:
+        known.append(beside[before])
+    return Almost(tuple(dict.fromkeys(known)), zeros=False) if known else key
 
 
 def _one_of(candidates: Sequence[KnownKey], *, zeros: bool) -> str | Almost:

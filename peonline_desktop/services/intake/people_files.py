@@ -11,7 +11,9 @@ from pathlib import Path
 from peonline_desktop.domain.errors import Refused, WrongUse
 from peonline_desktop.domain.excel_errors import is_excel_error
 from peonline_desktop.domain.incoming import PlainTable, RowProblem
+from peonline_desktop.domain.keys import names_somebody
 from peonline_desktop.domain.number_fields import NumberFields
+from peonline_desktop.domain.number_words import NumberWords
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.spelling import activity_form, person_form
 from peonline_desktop.services.derive import Deriver
@@ -76,13 +78,13 @@ class PeopleImporter:
         if header is None:
             raise WrongUse("header_unknown", header=key, found=", ".join(table.headers))
         report = PeopleReport()
-        rows = list(_rows_of(table, header, report))
+        numbers = self._groups.number_fields()
+        rows = list(_rows_of(table, header, numbers.words, report))
         if report.rows == 0:
             raise Refused("no_data_rows", path=str(path))
         with self._people.transaction():
             matcher = KeyMatcher(self._people, zeros=zeros)
             whose = matcher.match([row.key for row in rows])
-            numbers = self._groups.number_fields()
             passed = list(_passed(rows, whose, numbers, header, report))
             self._keep(passed, whose, numbers, header)
         self._deriver.run()
@@ -114,12 +116,14 @@ class PeopleImporter:
         self._people.save_fields(fields, signed, by_hand=False)
 
 
-def _rows_of(table: PlainTable, header: str, report: PeopleReport) -> Iterator[_Row]:
-    """The rows with a key; what is none is put in the *report*."""
+def _rows_of(
+    table: PlainTable, header: str, words: NumberWords, report: PeopleReport
+) -> Iterator[_Row]:
+    """The rows with a key that can be somebody's; what is none is put in the *report*."""
     for number, cells, sheet in report.data_of(table):
         key = cells[header].removeprefix("'").strip()
         errors = [h for h in cells if _is_read(h, header) and is_excel_error(cells[h])]
-        if key and not errors:
+        if not errors and names_somebody(key, words):
             yield _Row(number, sheet, key, cells)
             continue
         column, code = (header, "person_missing")

@@ -19,6 +19,7 @@ from peonline_desktop.domain.errors import (
     Unusable,
 )
 from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.keys import is_identifier
 from peonline_desktop.domain.number_fields import NumberFields
 from peonline_desktop.domain.people import Signature
 from peonline_desktop.domain.sources import Connection, SourcePage
@@ -196,13 +197,14 @@ class Poller:
 
     def _keep_people(self, page: SourcePage, numbers: NumberFields) -> None:
         """Names, e-mail addresses and fields of people, also of those without a result."""
-        people = {each.key: (each.name, each.email) for each in page.people}
+        said = [each for each in page.people if is_identifier(each.key)]
+        people = {each.key: (each.name, each.email) for each in said}
         if not people:
             return
         ids = self._people.save_people(people)
         fields = [
             (ids[each.key], name, value)
-            for each in page.people
+            for each in said
             for name, value in each.fields.items()
             if not numbers.is_none(name, value)
         ]

@@ -39,6 +39,9 @@ class IntakeResults(Store, Protocol):
     def spellings(self, activity_key: str) -> list[str]:
         """How an e-learning with this key was spelled, the first first."""
 
+    def known_events(self, source: str, event_keys: Sequence[str]) -> set[str]:
+        """Which of these event keys of a *source* are known."""
+
     def add_results(
         self, import_id: int, results: Sequence[tuple[int, str, str, NewResult]], source: str
     ) -> int:

@@ -2,20 +2,16 @@
 what the meeting was called stands in another block of the file.
 """
 
-import re
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from peonline_desktop.domain.incoming import Note
 from peonline_desktop.domain.spelling import activity_form, person_form
 from peonline_desktop.sources.files.blocks import Event
+from peonline_desktop.sources.files.durations import Durations, ReadMoment
 from peonline_desktop.sources.files.row import Row, width_of
 
-_PART = re.compile(r"(\d{1,6})\s*([a-z]+)\.?", re.ASCII)
-_CLOCK = re.compile(r"(\d{1,4}):(\d{2})(?::(\d{2}))?", re.ASCII)
-_BARE = re.compile(r"\d{1,6}", re.ASCII)
-_SECONDS = {"h": 3600, "u": 3600, "s": 1, "m": 60, "g": 3600}  # by the unit's first letter
 _MINUTE = 60
 _NOT_THERE = "?"
 
@@ -65,32 +61,30 @@ class _Sum:
     def __init__(self, row: Row, columns: Columns) -> None:
         self.row = row
         self._columns = columns
-        self._seconds = 0
         self._texts: list[str] = []
-        self._is_sure = True
         self._latest: datetime | None = None
         self._unread = ""
 
     def add(self, cells: Sequence[str], left: datetime | None) -> None:
         """Add the *cells* of a row; *left* is the moment in it, None when it is none."""
         minutes, finished = cells[self._columns.minutes], cells[self._columns.finished]
-        seconds = seconds_of(minutes)
         self._texts.append(minutes or _NOT_THERE)
-        self._seconds += seconds or 0
-        self._is_sure = self._is_sure and seconds is not None
         if left is None:
             self._unread = self._unread or finished
         elif self._latest is None or left >= self._latest:
             self._latest = left
             self.row.cells[self._columns.finished] = finished
 
-    def whole(self) -> Row:
+    def whole(self, durations: Durations) -> Row:
         """The row with all minutes and the latest moment; what could not be read of any of them
         stands in its place, so that it is named.
         """
         cells = self.row.cells
-        if self._is_sure:
-            cells[self._columns.minutes] = str(self._seconds // _MINUTE)
+        seconds = [
+            each for text in self._texts if (each := durations.seconds_of(text)) is not None
+        ]
+        if len(seconds) == len(self._texts):
+            cells[self._columns.minutes] = str(sum(seconds) // _MINUTE)
         elif len(self._texts) > 1:
             cells[self._columns.minutes] = " + ".join(self._texts)
         if self._unread:
@@ -136,13 +130,14 @@ class Meetings:
         self,
         events: Iterator[Event],
         columns: Columns,
-        read: Callable[[str], datetime | None],
+        read: ReadMoment,
     ) -> Iterator[Event]:
         """A row per person and meeting, at the end: with all minutes together, and the latest
         moment, which *read* gives of a text. A row that names nobody passes by itself; so does
         what is no row.
         """
         people: dict[tuple[int, str], _Sum] = {}
+        durations = Durations(read)
         widest = max(columns.person, columns.minutes, columns.finished)
         for row in events:
             key = ""
@@ -151,25 +146,8 @@ class Meetings:
             if not isinstance(row, Row) or not key:
                 yield row
                 continue
-            people.setdefault((self._count, key), _Sum(row, columns)).add(
-                list(row.cells), read(row.cells[columns.finished])
-            )
+            cells, left = list(row.cells), read(row.cells[columns.finished])
+            durations.see(cells[columns.minutes], cells, left)
+            people.setdefault((self._count, key), _Sum(row, columns)).add(cells, left)
         for each in people.values():
-            yield each.whole()
-
-
-def seconds_of(text: str) -> int | None:
-    """How long a text says somebody was there: "1h 59m", "1 u 59 min 3 s", "1:59:03", or bare
-    minutes; None when it is none of these.
-    """
-    plain = text.strip().casefold()
-    if _BARE.fullmatch(plain):
-        return int(plain) * _MINUTE
-    if clock := _CLOCK.fullmatch(plain):
-        return int(clock[1]) * 3600 + int(clock[2]) * _MINUTE + int(clock[3] or 0)
-    parts = _PART.findall(plain)
-    if not parts or _PART.sub("", plain).strip(" ,"):
-        return None
-    if any(unit[0] not in _SECONDS for _, unit in parts):
-        return None
-    return sum(int(number) * _SECONDS[unit[0]] for number, unit in parts)
+            yield each.whole(durations)

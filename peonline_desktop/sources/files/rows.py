@@ -20,8 +20,8 @@ from peonline_desktop.domain.moments import (
     order_shown,
     read_moment,
 )
-from peonline_desktop.domain.scores import Scale, scale_shown_by
-from peonline_desktop.domain.verdicts import PASSES, Verdict, VerdictWords
+from peonline_desktop.domain.scores import Scale, is_mark, is_nought_or_one, scale_shown_by
+from peonline_desktop.domain.verdicts import PASSES, Verdict, VerdictWords, canonical_word
 from peonline_desktop.sources.files.columns import FIELDS, Layout
 from peonline_desktop.sources.files.row import (
     LONGEST_CELL,
@@ -91,24 +91,29 @@ class RowReader:
         self._scale: Scale | None = None
         self._undecided: dict[bool, str] = {}  # a date that reads two ways; with slashes or not
         self._unscaled = False
+        self._marks = False
+        self._noughts = False  # a 0 or 1 that is a verdict where nothing else is a number
 
     @property
     def shown(self) -> Shown:
         """What the rows that were read show of their columns."""
-        return Shown(self._orders, self._scale, self._from_1904)
+        return Shown(self._orders, self._scale, self._from_1904, self._marks)
 
     def learn(self, shown: Shown) -> None:
         """Take in what the former file of the next row showed, in which that row stood."""
         also = self.shown.with_also(shown)
         self._orders, self._scale = also.orders, also.scale
-        self._from_1904 = also.from_1904
+        self._from_1904, self._marks = also.from_1904, also.marks
 
     def would_read_otherwise(self, shown: Shown) -> bool:
         """Whether some row that was read is another one by what the whole file has *shown*."""
-        if self._unscaled and shown.scale is not self._known.scale:
+        known = self._known
+        if self._unscaled and shown.scale is not known.scale:
+            return True
+        if self._noughts and shown.marks is not known.marks:
             return True
         return any(
-            _as_read(text, shown.orders) != _as_read(text, self._known.orders)
+            _as_read(text, shown.orders) != _as_read(text, known.orders)
             for text in self._undecided.values()
         )
 
@@ -220,8 +225,18 @@ class RowReader:
         if word not in self._verdicts:
             if len(self._verdicts) >= _MOST_MOMENTS:
                 self._verdicts.clear()
-            self._verdicts[word] = self._words.read(word, layout.words)
+            self._verdicts[word] = self._read_verdict(word)
         return self._verdicts[word]
+
+    def _read_verdict(self, word: str) -> Verdict | None:
+        """The verdict that a *word* says; among marks 0 and 1 say none, unless somebody did."""
+        said = self._layout.words
+        verdict = self._words.read(word, said)
+        self._marks = self._marks or is_mark(word)
+        if verdict is not None and is_nought_or_one(word) and canonical_word(word) not in said:
+            self._noughts = True
+            return None if self._known.marks else verdict
+        return verdict
 
     def _moment(self, text: str) -> _Moment | str:
         """The moment of a completion, or the code of what is wrong with it; remembered, for
