@@ -80,12 +80,17 @@ screenshots: $(INSTALLED)
 
 # Takes the texts of the window into resources/translations/*.ts, and makes what Qt reads of
 # them. Texts that are new stand there as unfinished: write their translation, then run again.
+# qt_*.ts hold what Qt's own translations lack.
 translations: $(INSTALLED)
 	@for language in nl en fr; do \
 		plural=$$(test $$language = nl && echo -pluralonly); \
 		file=resources/translations/peonline_$$language; \
 		$(BIN)/pyside6-lupdate $$(find peonline_desktop/ui -name '*.py' | sort) -ts $$file.ts \
 			-source-language nl -target-language $$language -no-obsolete -locations none $$plural && \
+		$(BIN)/pyside6-lrelease $$file.ts -qm $$file.qm || exit 1; \
+	done
+	@for language in nl fr; do \
+		file=resources/translations/qt_$$language; \
 		$(BIN)/pyside6-lrelease $$file.ts -qm $$file.qm || exit 1; \
 	done
 

@@ -77,7 +77,9 @@ def numbers_answers(session: Session, path: Path) -> int:
     with session.program() as program:
         report, words = program.number_answers.read(path), program.words
         counts = {"rows": report.rows, "answers": report.answers}
-        text = words.say("answers_read", **counts, problems=len(report.problems))
+        text = words.say(
+            "answers_read", **counts, problems=len(report.problems), empty=report.empty
+        )
         lines = list_lines(report, text, words)
         session.print(list_json(report, counts, words), "\n".join(lines))
         return 1 if report.problems else 0

@@ -9,8 +9,8 @@ before each act, and a new name is never an existing one either.
 import os
 import secrets
 import stat
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from errno import EEXIST, ENOTDIR
 from pathlib import Path
 from typing import BinaryIO, Self
@@ -75,17 +75,17 @@ class OpenFolder:
                 os.mkdir(self.at(name), mode, dir_fd=self.descriptor)
         return OpenFolder(self.path / name, self)
 
-    @contextmanager
-    def creating(self, names: Iterable[str]) -> Iterator[BinaryIO]:
-        """A new file that gets the first of *names* that nothing has, when it is whole.
+    def make(self, names: Iterable[str], write: Callable[[BinaryIO], None]) -> str:
+        """Make a file of what *write* writes, and return its name: the first of *names* that
+        nothing has, which it gets when it is whole.
 
         Raises FileExistsError when all of them are taken.
         """
         part = f"{secrets.token_hex(8)}{UNFINISHED}"
         try:
             with create(self.at(part), folder=self.descriptor) as file:
-                yield file
-            self.move_to(part, self, names)
+                write(file)
+            return self.move_to(part, self, names)
         finally:
             with suppress(FileNotFoundError):
                 self.remove(part)

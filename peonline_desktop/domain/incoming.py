@@ -16,6 +16,9 @@ from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.scores import Scale
 from peonline_desktop.domain.verdicts import Verdict
 
+ONLY_COMPLETED = "only_completed"
+"""Why a result did not pass that says it is completed: no accreditation lets that count."""
+
 OURS = "PE-Online: "  # begins the headers of columns that we add to a file of problems
 
 
@@ -110,7 +113,8 @@ class Note:
     fact about the file. *code* is one of "remark", "totals", "headers_again",
     "block_not_read", "sheet_not_read", "rows_hidden", "column_not_read", "text_doubtful" and
     "table_in_one_column". *count* is how many rows a sheet holds or are hidden; *choices* are
-    other ways to read doubtful text: (encoding, text).
+    other ways to read doubtful text: (encoding, text). *why* a sheet was not read: "hidden",
+    "chosen" (another was) or "headers" (they are others).
     """
 
     row: int
@@ -120,6 +124,7 @@ class Note:
     sheet: str = ""
     count: int = 0
     choices: tuple[tuple[str, str], ...] = ()
+    why: str = ""
 
     @property
     def last(self) -> int:
@@ -216,9 +221,24 @@ class Waits:
 
 
 @dataclass(frozen=True, slots=True)
+class Moved:
+    """An attendance of another result that an import brought from one state to another:
+    *after* is "gone" when there is none any more (then *person* and *activity* are empty), and
+    *before* is "" when there was none. *reason* is why it waits.
+    """
+
+    person: str
+    activity: str
+    org_id: int
+    before: str
+    after: str
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of a result: whether an attendance of it is ready, why it has none, and
-    those of its attendances that wait.
+    """What became of a result: whether an attendance of it is ready, why it has none
+    (ONLY_COMPLETED where that is why it did not pass), and those of its attendances that wait.
     """
 
     is_ready: bool

@@ -36,13 +36,17 @@ class AttendanceFilter:
 @dataclass(frozen=True)
 class ResultFilter:
     """Which results a list shows: those without attendance for one of *reasons*, those
-    *unmatched* by any attendance, of one activity, or with *text* in person or activity.
+    *unmatched* by any attendance, of one activity, or with *text* in person or activity; of one
+    import, with an attendance that is "ready", or one that waits and none that is ready
+    ("waiting"), or with neither ("unmatched"), as *fate* says.
     """
 
     reasons: tuple[str, ...] = ()
     unmatched: bool = False
     activity: str = ""
     text: str = ""
+    import_id: int = 0
+    fate: str = ""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 The words are data (texts/*.toml). Must not know who shows them.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,8 +13,13 @@ from peonline_desktop.domain.judged_anew import JudgedAnew
 from peonline_desktop.domain.number_fields import Doubt
 from peonline_desktop.domain.reasons import Actor, Reason, ReasonBook
 from peonline_desktop.domain.restored import Restored
+from peonline_desktop.services.phrasing import Phrasing
 
 LANGUAGES = ("nl", "en", "fr")
+_NUMBERS = re.compile(r"\d+", re.ASCII)
+_OF_A_DAY = 3  # numbers: day, month, year
+_COMPACT_DAY = 8  # digits of a day in one piece
+_NO_NAME = re.compile(r"[\d@]")
 
 
 class _Blank(dict[str, object]):
@@ -29,6 +35,7 @@ class Words:
     def __init__(self, texts: Mapping[str, Mapping[str, Any]], language: str) -> None:
         """*texts* are the contents of texts/*.toml by file name."""
         self._texts = texts
+        self._phrasing = Phrasing(language)
         self.language = language
 
     def title(self, reason: str) -> str:
@@ -58,43 +65,45 @@ class Words:
 
     def error(self, code: str, **values: object) -> str:
         """The sentence of an error code."""
-        return str(self._texts["errors"][code][self.language]).format(**values)
+        return self._said("errors", code, values)
 
     def problem_named(self, code: str, **values: object) -> str:
         """The sentence of a code that was kept without its values; what is not known of them
         is left out.
         """
-        text = str(self._texts["errors"][code][self.language])
-        return text.format_map(_Blank(values))
+        return self._said("errors", code, _Blank(values))
 
     def row_problem(self, problem: RowProblem) -> str:
         """What is wrong with a row of a file or a record of a source, and what to do."""
         if problem.code == "cell_invalid" and problem.detail:  # two columns with one header
             return self.say("column_twice", detail=problem.detail)
-        code = problem.code if problem.bug is None else "record_broke"
-        text = str(self._texts["rows"][code][self.language])
-        return text.format(value=problem.value, detail=problem.detail)
+        code = better_code(problem) if problem.bug is None else "record_broke"
+        values = {"value": problem.value, "detail": problem.detail}
+        return self._said("rows", code, values)
 
     def note(self, note: Note) -> str:
         """What is worth saying of a file that is no problem."""
-        text = str(self._texts["notes"][note.code][self.language])
-        return text.format(text=note.text, count=note.count)
+        key = f"{note.code}_{note.why}" if note.why else note.code
+        text = note.text.replace(" | ", ", ")  # cells beside each other
+        return self._said("notes", key, {"text": text, "count": note.count})
 
-    def count(self, reason: str) -> str:
-        """Why results wait or have no attendance, in a few words behind a count."""
-        return str(self._texts["counts"][reason][self.language])
+    def count(self, reason: str, count: int) -> str:
+        """Why so many results wait, have no attendance or are a problem, in a few words behind
+        the *count*.
+        """
+        return self._said("counts", reason, {"count": count})
 
     def mark(self, code: str, **values: object) -> str:
         """What is the matter with a cell of a file, in a few words beside it."""
-        return str(self._texts["marks"][code][self.language]).format(**values)
+        return self._said("marks", code, values)
 
     def say(self, key: str, **values: object) -> str:
         """A phrase of the command or the window."""
-        return str(self._texts["phrases"][key][self.language]).format(**values)
+        return self._said("phrases", key, values)
 
     def missing(self, code: str, value: str) -> str:
         """What a test of a connection did not find, with the likely cause."""
-        return str(self._texts["missing"][code][self.language]).format(value=value)
+        return self._said("missing", code, {"value": value})
 
     def template(self, key: str) -> str:
         """A phrase with places in braces that somebody else fills in."""
@@ -108,8 +117,29 @@ class Words:
         """Whether there is help under this key."""
         return key in self._texts["help"]
 
+    def _said(self, kind: str, key: str, values: Mapping[str, object]) -> str:
+        text = str(self._texts[kind][key][self.language])
+        return self._phrasing.vformat(text, (), values)
+
     def _reason(self, reason: str, part: str) -> str:
         return str(self._texts["reasons"][reason][self.language][part])
+
+
+def better_code(problem: RowProblem) -> str:
+    """What is the matter with a row, where its value tells more than its code: a day that is in
+    no calendar, and two numbers at a key that is no name.
+    """
+    if problem.code == "date_unreadable" and _is_like_a_day(problem.value):
+        return "day_not_there"
+    if problem.code == "person_two_numbers" and _NO_NAME.search(problem.value):
+        return "key_two_numbers"
+    return problem.code
+
+
+def _is_like_a_day(text: str) -> bool:
+    """Whether a text is written as a day."""
+    numbers = _NUMBERS.findall(text)
+    return len(numbers) >= _OF_A_DAY or any(len(each) == _COMPACT_DAY for each in numbers)
 
 
 def restored_text(restored: Restored, words: Words) -> str:

@@ -32,10 +32,12 @@ _PROBLEMS = {
 @dataclass
 class AnswersReport(ListReport):
     """What a list of answers came to; an empty cell is no answer, and what is no number that
-    may go is a problem: nothing of it is kept, and the request stays open.
+    may go is a problem: nothing of it is kept, and the request stays open. *empty* are the rows
+    without an answer.
     """
 
     answers: int = 0
+    empty: int = 0
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,7 @@ class NumberAnswers:
         told = {name: cells[h].removeprefix("'").strip() for h, name in columns.fields.items()}
         given = {name: text for name, text in told.items() if text}
         if not given:
+            report.empty += 1
             return
         whole, key = tuple(cells.values()), cells[columns.key].removeprefix("'").strip()
         person_id = self._person(key, by_email=columns.by_email)

@@ -152,5 +152,5 @@ class Folder(Protocol):
         suffix: str,
         header: Sequence[str],
         rows: Iterable[Sequence[str]],
-    ) -> None:
-        """The same of a table, in the format that *suffix* says."""
+    ) -> Path:
+        """The same of a table, in the format that *suffix* says; returns where."""

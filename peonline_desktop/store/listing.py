@@ -45,6 +45,13 @@ _RESULT_ORDERS = {
 }
 _UNMATCHED = ("no_accreditation", "outside_period", "group_inactive")
 
+_HAS = """EXISTS (SELECT 1 FROM attendance a WHERE a.result_id = r.id AND a.state {})"""
+_FATES = {
+    "ready": _HAS.format("= 'ready'"),
+    "waiting": f"""{_HAS.format("= 'waiting'")} AND NOT {_HAS.format("= 'ready'")}""",
+    "unmatched": f"""NOT {_HAS.format("IN ('ready', 'waiting')")}""",
+}
+
 
 class ListTables:
     """Ids and rows of attendances, results and people."""
@@ -81,6 +88,11 @@ class ListTables:
         if wanted.activity:
             conditions.append("r.activity_key IN (?, ?)")
             values += activity_keys(wanted.activity)
+        if wanted.import_id:
+            conditions.append("r.import_id = ?")
+            values.append(wanted.import_id)
+        if wanted.fate:
+            conditions.append(_FATES[wanted.fate])
         if wanted.text:
             columns = ("p.key", "p.name", "r.activity", "r.title")
             conditions.append(_any_like(columns))

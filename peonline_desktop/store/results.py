@@ -6,10 +6,41 @@ from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
-from peonline_desktop.domain.incoming import NewResult, Outcome, Waits
+from peonline_desktop.domain.incoming import (
+    ONLY_COMPLETED,
+    Moved,
+    NewResult,
+    Outcome,
+    Waits,
+)
 from peonline_desktop.store.database import Database
 from peonline_desktop.store.merges import chunks, places
 from peonline_desktop.store.rows import moment_text
+
+_ONLY_COMPLETED = f"""CASE WHEN r.reason = 'not_passed' AND r.verdict = 'completed'
+    THEN '{ONLY_COMPLETED}' ELSE r.reason END"""
+
+_FATES = f"""SELECT ready, waits, unmatched, COUNT(*) FROM (
+    SELECT {_ONLY_COMPLETED} AS unmatched,
+        EXISTS (SELECT 1 FROM attendance a WHERE a.result_id = r.id AND a.state = 'ready')
+            AS ready,
+        (SELECT a.reason FROM attendance a WHERE a.result_id = r.id AND a.state = 'waiting'
+            ORDER BY a.id LIMIT 1) AS waits
+    FROM result r WHERE r.import_id = ?)
+    GROUP BY ready, waits, unmatched ORDER BY COUNT(*) DESC"""
+
+_BEFORE = """(SELECT e.state FROM event e WHERE e.attendance_id = {id} AND e.id <= ?
+    ORDER BY e.id DESC LIMIT 1)"""
+
+_MOVED = f"""SELECT p.key, r.activity, a.org_id, a.state, a.reason,
+        {_BEFORE.format(id="a.id")} AS before
+    FROM attendance a JOIN result r ON r.id = a.result_id JOIN person p ON p.id = a.person_id
+    JOIN event n ON n.id = a.last_event AND n.what = 'derived'
+    WHERE a.last_event > ? AND r.import_id <> ? AND a.state IN ('ready', 'waiting')
+    ORDER BY p.key, a.id"""
+
+_GONE = f"""SELECT before FROM (SELECT {_BEFORE.format(id="g.attendance_id")} AS before
+    FROM event g WHERE g.id > ? AND g.what = 'gone') WHERE before = 'ready'"""
 
 
 class ResultTables:
@@ -115,8 +146,8 @@ class ResultTables:
 
     def outcomes_of(self, import_id: int) -> dict[str, Outcome]:
         """What became of an import's results, by event key."""
-        sql = """SELECT r.event_key, r.reason AS unmatched, a.state, a.reason, a.org_id,
-                a.found, a.proposal
+        sql = f"""SELECT r.event_key, {_ONLY_COMPLETED} AS unmatched, a.state, a.reason,
+                a.org_id, a.found, a.proposal
             FROM result r LEFT JOIN attendance a ON a.result_id = r.id
             WHERE r.import_id = ? ORDER BY r.id, a.id"""
         found: dict[str, Outcome] = {}
@@ -129,6 +160,35 @@ class ResultTables:
                 waits = (*waits, its)
             found[row["event_key"]] = Outcome(before.is_ready or is_ready, unmatched, waits)
         return found
+
+    def fates_of(self, import_id: int) -> dict[str, dict[str, int]]:
+        """How many of an import's results are "ready", "waiting" or "unmatched", each by the
+        reason (empty for those that are ready), most first.
+        """
+        found: dict[str, dict[str, int]] = {"ready": {}, "waiting": {}, "unmatched": {}}
+        for ready, waits, unmatched, count in self._db.each(_FATES, import_id):
+            kind = "ready" if ready else "unmatched" if waits is None else "waiting"
+            reason = "" if ready else waits or unmatched or ""
+            found[kind][reason] = found[kind].get(reason, 0) + count
+        return found
+
+    def newest_event(self) -> int:
+        """The number of the newest event; 0 when there is none."""
+        return int(self._db.value("SELECT COALESCE(MAX(id), 0) FROM event"))
+
+    def moved_since(self, event: int, import_id: int) -> list[Moved]:
+        """The attendances of other results than an import's that came to another state after
+        an *event*, because they were derived anew, by person.
+        """
+        found = [
+            Moved(key, activity, org_id, before or "", state, reason)
+            for key, activity, org_id, state, reason, before in self._db.each(
+                _MOVED, event, event, import_id
+            )
+            if state != before
+        ]
+        gone = self._db.each(_GONE, event, event)
+        return [*found, *(Moved("", "", 0, row[0], "gone", None) for row in gone)]
 
     def finish_import(self, import_id: int, counts: Mapping[str, int]) -> None:
         """Keep rows, new, duplicate and problems of an import."""

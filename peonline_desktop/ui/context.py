@@ -48,6 +48,10 @@ class Context:
         """A count as people write it in the language of the screen: 1.204."""
         return QLocale(self.session.words.language).toString(count)
 
+    def counted(self, text: str, count: int) -> str:
+        """A *text* that Qt put a count in, with the count as people write it."""
+        return text.replace(str(count), self.number(count), 1)
+
 
 def day_text(day: date | str | None) -> str:
     """A day as it is shown everywhere: 23-11-2026."""

@@ -79,8 +79,9 @@ class Lane(QObject):
         failed: Callable[[Problem], None] | None = None,
         progress: Callable[[Any], None] | None = None,
     ) -> Job:
-        """Have *work* done; the answer goes to *then*, a Problem to *failed*. A lane that
-        was closed does nothing any more: the window is going.
+        """Have *work* done; the answer goes to *then*, a Problem to *failed*; so does that the
+        work ended in a bug, which is raised as well. A lane that was closed does nothing any
+        more: the window is going.
         """
         job = Job(work, then, failed, owner, progress)
         if self._closed:
@@ -154,7 +155,11 @@ class Lane(QObject):
         elif isinstance(error, Problem):
             (job.failed or self.failed.emit)(error)
         else:
-            raise error  # a bug: it goes to sys.excepthook
+            try:
+                if job.failed is not None:
+                    job.failed(Problem("unexpected"))  # nobody waits for ever
+            finally:
+                raise error  # a bug: it goes to sys.excepthook
 
     @Slot(object, object)
     def _on_progress(self, job: Job, value: Any) -> None:

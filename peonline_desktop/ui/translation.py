@@ -23,7 +23,8 @@ class Translation:
         QLocale.setDefault(QLocale(language))
         ours = str(shipped.path("translations"))
         qts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-        for name, folder in ((f"qtbase_{language}", qts), (f"peonline_{language}", ours)):
+        files = ((f"qtbase_{language}", qts), (f"qt_{language}", ours))
+        for name, folder in (*files, (f"peonline_{language}", ours)):
             translator = QTranslator(self._app)
             if translator.load(name, folder):
                 self._app.installTranslator(translator)

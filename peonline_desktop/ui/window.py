@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QSize, QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QMainWindow, QTabWidget, QVBoxLayout, QWidget
 
@@ -38,7 +38,12 @@ from peonline_desktop.ui.dialogs.settings import Preferences, SettingsDialog
 from peonline_desktop.ui.manual import Manual
 from peonline_desktop.ui.pages.accreditations import AccreditationsPage
 from peonline_desktop.ui.pages.connections import ConnectionsPage, polled_text
-from peonline_desktop.ui.pages.folder_bar import ask_shared, taken_text
+from peonline_desktop.ui.pages.folder_bar import (
+    ask_shared,
+    taken_actions,
+    taken_text,
+    taken_tone,
+)
 from peonline_desktop.ui.pages.groups import GroupsPage
 from peonline_desktop.ui.pages.log import LogPage
 from peonline_desktop.ui.pages.login import LoginPage
@@ -62,6 +67,7 @@ _MAKERS: dict[str, Callable[[Context], Page]] = {
     CONNECTIONS: ConnectionsPage,
     LOG: LogPage,
 }
+_FRAME = (8, 40)  # pixels of a window's edges and title
 _IDLE_AGAIN = 20  # milliseconds
 
 
@@ -162,12 +168,25 @@ class Window(QMainWindow):
             wrap=True,
         )
         leave = button(self.tr("Stoppen met o&efenen"), self.practice_left.emit)
-        again = button(self.tr("Opnieuw &beginnen"), self.practice_restarted.emit)
+        again = button(self.tr("Opnieuw &beginnen"), self._on_practice_anew)
         layout = row(text, again, leave, stretch=False)
         layout.setContentsMargins(GRID * 3, GRID, GRID * 3, GRID)
         layout.setStretch(0, 1)
         banner.setLayout(layout)
         return banner
+
+    def _on_practice_anew(self) -> None:
+        """Practise from the beginning, after asking."""
+        if ask(
+            self,
+            self.tr("Opnieuw beginnen met oefenen"),
+            self.tr(
+                "Alles wat u in de oefenomgeving inlas, koos en verstuurde, verdwijnt. Uw "
+                "echte gegevens blijven zoals ze zijn."
+            ),
+            self.tr("Opnieuw beginnen"),
+        ):
+            self.practice_restarted.emit()
 
     def _make_menus(self) -> None:
         file = self.menuBar().addMenu(self.tr("&Bestand"))
@@ -275,8 +294,8 @@ class Window(QMainWindow):
     @Slot(object)
     def _on_taken(self, taken: list[Taken]) -> None:
         """Say what became of files in the folder that is watched."""
-        well = all(each.is_well for each in taken)
-        self.notice.say(taken_text(self._context, taken), "good" if well else "warning")
+        actions = taken_actions(self, self._context, taken)
+        self.notice.say(taken_text(self._context, taken), taken_tone(taken), actions)
 
     def warn(self, problems: Sequence[Problem]) -> None:
         """Say what one should know, above the tabs; nothing when there is nothing."""
@@ -310,6 +329,9 @@ class Window(QMainWindow):
         self.resize(1180, 800)
         if self._kept.geometry:
             self.restoreGeometry(bytes.fromhex(self._kept.geometry))
+        size = self.screen().availableSize() - QSize(*_FRAME)
+        if not self.isMaximized() and self.size().boundedTo(size) != self.size():
+            self.resize(self.size().boundedTo(size))
 
     def remembered(self) -> str:
         """How the window is now, as text to keep."""

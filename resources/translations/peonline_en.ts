@@ -28,7 +28,7 @@
         <translation>&amp;Professional group</translation>
     </message>
     <message>
-        <source>Deze beroepsgroep is nog niet actief; activeer haar op de tab Beroepsgroep.</source>
+        <source>Deze beroepsgroep is nog niet actief; activeer die op de tab Beroepsgroep.</source>
         <translation>This professional group is not active yet; activate it on the tab Professional group.</translation>
     </message>
     <message>
@@ -79,8 +79,8 @@
         <translation>Accreditation</translation>
     </message>
     <message>
-        <source>Per e-learning: voor welke cursus in PE-Online zij telt, en in welke periode. Resultaten die al binnen de periode vallen, worden meteen opgepakt.</source>
-        <translation>Per e-learning: for which course in PE-Online it counts, and in which period. Results that already fall within the period are picked up at once.</translation>
+        <source>Per e-learning: voor welke cursus in PE-Online die telt, en in welke periode. Resultaten die al binnen de periode vallen, worden meteen opgepakt.</source>
+        <translation>Per e-learning: for which course in PE-Online it counts, and in which period. Results that fall within the period already are picked up at once.</translation>
     </message>
     <message>
         <source>Zoek op groep, cursus of e-learning</source>
@@ -281,9 +281,12 @@
 </context>
 <context>
     <name>Activities</name>
-    <message>
-        <source>{activity} ({count} resultaten)</source>
-        <translation>{activity} ({count} results)</translation>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kies een e-learning of typ de naam</source>
@@ -447,8 +450,22 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>TEST</translation>
     </message>
     <message>
-        <source>U verstuurt {rows} presenties van {people} mensen, afgerond van {first} tot en met {last}.</source>
-        <translation>You send {rows} attendances of {people} people, finished from {first} to {last}.</translation>
+        <source>U verstuurt {attendances} van {people}, afgerond van {first} tot en met {last}.</source>
+        <translation>You send {attendances} of {people}, completed from {first} up to and including {last}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s)</source>
+        <translation>
+            <numerusform>%n attendance</numerusform>
+            <numerusform>%n attendances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mens(en)</source>
+        <translation>
+            <numerusform>%n person</numerusform>
+            <numerusform>%n people</numerusform>
+        </translation>
     </message>
     <message>
         <source>Beroepsgroepen: {groups}</source>
@@ -628,6 +645,14 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>&amp;Fetch now</translation>
     </message>
     <message>
+        <source>De koppeling is bewaard. Test die voordat u die gebruikt.</source>
+        <translation>The connection is saved. Test it before you use it.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; wordt niet meer gevraagd en het token wordt vergeten. Wat die bracht, blijft.</source>
+        <translation>&apos;{name}&apos; is asked no more and its token is forgotten. What it brought stays.</translation>
+    </message>
+    <message>
         <source>&amp;Alles nakijken</source>
         <translation>&amp;Look at everything</translation>
     </message>
@@ -668,10 +693,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>&amp;Pause</translation>
     </message>
     <message>
-        <source>De koppeling is bewaard. Test haar voordat u haar gebruikt.</source>
-        <translation>The connection is kept. Test it before you use it.</translation>
-    </message>
-    <message>
         <source>{name} wordt getest …</source>
         <translation>{name} is being tested …</translation>
     </message>
@@ -690,10 +711,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Koppeling verwijderen</source>
         <translation>Remove connection</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; wordt niet meer gevraagd en het token wordt vergeten. Wat zij bracht, blijft.</source>
-        <translation>&apos;{name}&apos; is asked no more and its token is forgotten. What it brought stays.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +866,44 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>FigureList</name>
+    <message numerus="yes">
+        <source>resultaat uit %n regel(s)</source>
+        <translation>
+            <numerusform>result from %n line</numerusform>
+            <numerusform>result from %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resultaten uit %n regel(s)</source>
+        <translation>
+            <numerusform>results from %n line</numerusform>
+            <numerusform>results from %n lines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in de werkmap</source>
+        <translation>
+            <numerusform>of %n line in the workbook</numerusform>
+            <numerusform>of %n lines in the workbook</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in het blad</source>
+        <translation>
+            <numerusform>of %n line in the sheet</numerusform>
+            <numerusform>of %n lines in the sheet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in het bestand</source>
+        <translation>
+            <numerusform>of %n line in the file</numerusform>
+            <numerusform>of %n lines in the file</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilePane</name>
     <message>
         <source>Boven elke kolom staat wat het programma erin leest. Klopt het niet, kies dan iets anders.</source>
@@ -976,22 +1031,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Wordt berekend …</source>
         <translation>Working it out …</translation>
-    </message>
-    <message>
-        <source>resultaten uit {total} regels</source>
-        <translation>results from {total} lines</translation>
-    </message>
-    <message>
-        <source>van {total} regels in de werkmap</source>
-        <translation>of {total} lines in the workbook</translation>
-    </message>
-    <message>
-        <source>van {total} regels in het blad</source>
-        <translation>of {total} lines in the sheet</translation>
-    </message>
-    <message>
-        <source>van {total} regels in het bestand</source>
-        <translation>of {total} lines in the file</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1199,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>{file} inlezen</source>
         <translation>Import {file}</translation>
     </message>
+    <message>
+        <source>Nog niet ingelezen</source>
+        <translation>Not imported yet</translation>
+    </message>
+    <message>
+        <source>Wat u hier koos en antwoordde, gaat verloren; er is niets ingelezen.</source>
+        <translation>What you chose and answered here will be lost; nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Niet inlezen</source>
+        <translation>Do not import</translation>
+    </message>
 </context>
 <context>
     <name>ImportStep</name>
@@ -1190,22 +1241,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>{file} wordt ingelezen …</source>
         <translation>{file} is being imported …</translation>
     </message>
-    <message>
-        <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
-        <translation>{new} results imported, {known} known already, {skipped} skipped.</translation>
+    <message numerus="yes">
+        <source>In totaal staat/staan er %n presentie(s) klaar.</source>
+        <translation>
+            <numerusform>In all %n attendance is ready.</numerusform>
+            <numerusform>In all %n attendances are ready.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Bekijk de %n regel(s)</source>
         <translation>
             <numerusform>See the %n line</numerusform>
             <numerusform>See the %n lines</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presentie(s) staat/staan klaar.</source>
-        <translation>
-            <numerusform>%n attendance is ready.</numerusform>
-            <numerusform>%n attendances are ready.</numerusform>
         </translation>
     </message>
     <message>
@@ -1392,9 +1439,12 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>Nr</source>
         <translation>No</translation>
     </message>
-    <message>
-        <source>{count} presenties</source>
-        <translation>{count} attendances</translation>
+    <message numerus="yes">
+        <source>%n presentie(s)</source>
+        <translation>
+            <numerusform>%n attendance</numerusform>
+            <numerusform>%n attendances</numerusform>
+        </translation>
     </message>
     <message>
         <source>(gefilterd)</source>
@@ -1409,8 +1459,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Show all</translation>
     </message>
     <message>
-        <source>Hier komt elke presentie, met wat ervan werd en waarom. Zij ontstaan zodra er resultaten zijn die onder een accreditatie vallen.</source>
-        <translation>Every attendance comes here, with what became of it and why. They arise as soon as there are results that an accreditation covers.</translation>
+        <source>Hier komt elke presentie, met wat ervan werd en waarom. Ze ontstaan zodra er resultaten zijn die onder een accreditatie vallen.</source>
+        <translation>Every attendance comes here, with what became of it and why. They come about as soon as there are results that fall under an accreditation.</translation>
     </message>
     <message>
         <source>Presenties exporteren</source>
@@ -1699,6 +1749,25 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>OfOneImport</name>
+    <message>
+        <source>Alle resultaten t&amp;onen</source>
+        <translation>Sh&amp;ow all results</translation>
+    </message>
+    <message>
+        <source>Alleen wat van het ingelezen bestand klaar is.</source>
+        <translation>Only what is ready of the imported file.</translation>
+    </message>
+    <message>
+        <source>Alleen wat van het ingelezen bestand wacht.</source>
+        <translation>Only what waits of the imported file.</translation>
+    </message>
+    <message>
+        <source>Alleen wat van het ingelezen bestand geen presentie heeft.</source>
+        <translation>Only what has no attendance of the imported file.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeChart</name>
     <message>
         <source>Presenties per week, naar uitkomst</source>
@@ -1876,14 +1945,25 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     </message>
 </context>
 <context>
+    <name>PassingCard</name>
+    <message>
+        <source>Wie minstens deze score heeft:</source>
+        <translation>Whoever has at least this score:</translation>
+    </message>
+    <message>
+        <source>Vanaf welke score is iemand geslaagd?</source>
+        <translation>From which score has somebody passed?</translation>
+    </message>
+</context>
+<context>
     <name>PasteListsDialog</name>
     <message>
         <source>Plaklijsten</source>
         <translation>Paste lists</translation>
     </message>
     <message>
-        <source>Voor wie geen webservice heeft: kopieer een lijst, plak haar in het importscherm van PE-Online, en zeg daarna dat zij is ingevoerd.</source>
-        <translation>For those without the webservice: copy a list, paste it into PE-Online&apos;s import screen, and then say that it was entered.</translation>
+        <source>Voor wie geen webservice heeft: kopieer een lijst, plak die in het importscherm van PE-Online, en zeg daarna dat die is ingevoerd.</source>
+        <translation>For whoever has no web service: copy a list, paste it into PE-Online&apos;s import screen, and say afterwards that it was entered.</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -1913,9 +1993,16 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>Er staat nu niets klaar om met de hand in te voeren.</source>
         <translation>Nothing is ready to be entered by hand now.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nummer(s)</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{day}  cursus {course}  {count} nummers  {group}</source>
-        <translation>{day}  course {course}  {count} numbers  {group}</translation>
+        <source>{day}  cursus {course}  {numbers}  {group}</source>
+        <translation>{day}  course {course}  {numbers}  {group}</translation>
     </message>
     <message numerus="yes">
         <source>%n nummer(s) gekopieerd.</source>
@@ -2312,9 +2399,12 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>Uit bestand</source>
         <translation>From file</translation>
     </message>
-    <message>
-        <source>{count} resultaten</source>
-        <translation>{count} results</translation>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n result</numerusform>
+            <numerusform>%n results</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2742,8 +2832,8 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Kept in this system&apos;s keyring</translation>
     </message>
     <message>
-        <source>De oefenomgeving heeft haar eigen Userkey</source>
-        <translation>Practice has a Userkey of its own</translation>
+        <source>De oefenomgeving heeft een eigen Userkey</source>
+        <translation>The practice environment has a Userkey of its own</translation>
     </message>
     <message>
         <source>Ver&amp;vangen</source>
@@ -2811,6 +2901,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Opnieuw &amp;beginnen</source>
         <translation>&amp;Begin again</translation>
+    </message>
+    <message>
+        <source>Opnieuw beginnen met oefenen</source>
+        <translation>Begin practising again</translation>
+    </message>
+    <message>
+        <source>Alles wat u in de oefenomgeving inlas, koos en verstuurde, verdwijnt. Uw echte gegevens blijven zoals ze zijn.</source>
+        <translation>Everything that you imported, chose and sent in the practice environment disappears. Your real data stay as they are.</translation>
+    </message>
+    <message>
+        <source>Opnieuw beginnen</source>
+        <translation>Begin again</translation>
     </message>
     <message>
         <source>&amp;Bestand</source>
@@ -2951,6 +3053,14 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Registration numbers are looked for in {fields}, but that occurs nowhere yet. If they stand in another column, choose the register there.</translation>
     </message>
     <message>
+        <source> of </source>
+        <translation> or </translation>
+    </message>
+    <message>
+        <source>Kolom &apos;{header}&apos; heeft nummers in de vorm van {registers}. Kies boven die kolom het register waar ze bij horen; anders telt de kolom niet mee als nummer.</source>
+        <translation>Column &apos;{header}&apos; has numbers of the form of {registers}. Choose above that column the register that they belong to; else the column does not count as a number.</translation>
+    </message>
+    <message>
         <source>wordt klaar</source>
         <translation>becomes ready</translation>
     </message>
@@ -2995,8 +3105,32 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>blank</translation>
     </message>
     <message>
-        <source>Kies nog boven de tabel welke kolom dit is: {missing}.</source>
-        <translation>Choose above the table which column this is: {missing}.</translation>
+        <source>andere presentie gaat wachten</source>
+        <translation>other attendance will wait</translation>
+    </message>
+    <message>
+        <source>andere presentie wordt klaar</source>
+        <translation>other attendance becomes ready</translation>
+    </message>
+    <message>
+        <source>andere presentie vervalt</source>
+        <translation>other attendance lapses</translation>
+    </message>
+    <message>
+        <source>andere presenties gaan wachten</source>
+        <translation>other attendances will wait</translation>
+    </message>
+    <message>
+        <source>andere presenties worden klaar</source>
+        <translation>other attendances become ready</translation>
+    </message>
+    <message>
+        <source>andere presenties vervallen</source>
+        <translation>other attendances lapse</translation>
+    </message>
+    <message>
+        <source>Kies boven de tabel nog de kolom met {missing}.</source>
+        <translation>Choose above the table the column with {missing}.</translation>
     </message>
     <message>
         <source>Zeg nog welke e-learning dit is, of kies de kolom ervan.</source>
@@ -3047,10 +3181,6 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>There is no column with the verdict.</translation>
     </message>
     <message>
-        <source>Vanaf welke score is iemand geslaagd?</source>
-        <translation>From which score has somebody passed?</translation>
-    </message>
-    <message>
         <source>5,5 of 80%</source>
         <translation>5.5 or 80%</translation>
     </message>
@@ -3061,6 +3191,10 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>Iedereen is geslaagd</source>
         <translation>Everybody passed</translation>
+    </message>
+    <message>
+        <source>Wie is in deze lijst geslaagd?</source>
+        <translation>Who passed in this list?</translation>
     </message>
     <message>
         <source>&apos;{word}&apos; ({count} keer) betekent:</source>
@@ -3131,8 +3265,16 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>Custom field &apos;{header}&apos;</translation>
     </message>
     <message>
+        <source>{fitting} van {filled}: van welk register?</source>
+        <translation>{fitting} of {filled}: of which register?</translation>
+    </message>
+    <message>
         <source>{fitting} van {filled}: {what}</source>
         <translation>{fitting} of {filled}: {what}</translation>
+    </message>
+    <message>
+        <source>{fitting} van de eerste {filled}: {what}</source>
+        <translation>{fitting} of the first {filled}: {what}</translation>
     </message>
     <message>
         <source>door u gekozen</source>
@@ -3165,6 +3307,18 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
     <message>
         <source>{least} tot {most} cijfers</source>
         <translation>{least} to {most} digits</translation>
+    </message>
+    <message>
+        <source>Hier staan de eerste {count} regels; alle tellen mee.</source>
+        <translation>These are the first {count} lines; all of them count.</translation>
+    </message>
+    <message>
+        <source>Hier staat blad &apos;{sheet}&apos;; ook gelezen: {others}.</source>
+        <translation>This is sheet &apos;{sheet}&apos;; read as well: {others}.</translation>
+    </message>
+    <message>
+        <source>Niet gelezen: {others}.</source>
+        <translation>Not read: {others}.</translation>
     </message>
 </context>
 <context>
@@ -3262,8 +3416,16 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <translation>{file} from the watched folder was refused. {why}</translation>
     </message>
     <message>
-        <source>{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
-        <translation>{file} from the watched folder: {new} results imported, {known} known already, {skipped} skipped.</translation>
+        <source>{file} uit de gevolgde map: {counts}</source>
+        <translation>{file} from the watched folder: {counts}</translation>
+    </message>
+    <message>
+        <source>De overgeslagen regels staan in {path}.</source>
+        <translation>The skipped lines are in {path}.</translation>
+    </message>
+    <message>
+        <source>Bekijk wat is overgeslagen in {file}</source>
+        <translation>Look at what was skipped in {file}</translation>
     </message>
     <message>
         <source>In de map {folder} kunnen ook andere gebruikers van deze computer bestanden zetten of wijzigen. Wat zij daar neerzetten, wordt dan ook ingelezen.</source>

@@ -28,8 +28,8 @@
         <translation>&amp;Groupe professionnel</translation>
     </message>
     <message>
-        <source>Deze beroepsgroep is nog niet actief; activeer haar op de tab Beroepsgroep.</source>
-        <translation>Ce groupe n&apos;est pas encore actif ; activez-le sur l&apos;onglet Groupe professionnel.</translation>
+        <source>Deze beroepsgroep is nog niet actief; activeer die op de tab Beroepsgroep.</source>
+        <translation>Ce groupe n&apos;est pas encore actif ; activez-le dans l&apos;onglet Groupe professionnel.</translation>
     </message>
     <message>
         <source>S&amp;oort cursus</source>
@@ -79,8 +79,8 @@
         <translation>Accréditation</translation>
     </message>
     <message>
-        <source>Per e-learning: voor welke cursus in PE-Online zij telt, en in welke periode. Resultaten die al binnen de periode vallen, worden meteen opgepakt.</source>
-        <translation>Par e-learning : pour quel cours de PE-Online il compte, et dans quelle période. Les résultats déjà dans la période sont repris aussitôt.</translation>
+        <source>Per e-learning: voor welke cursus in PE-Online die telt, en in welke periode. Resultaten die al binnen de periode vallen, worden meteen opgepakt.</source>
+        <translation>Par e-learning : pour quel cours de PE-Online il compte, et dans quelle période. Les résultats qui tombent déjà dans la période sont repris aussitôt.</translation>
     </message>
     <message>
         <source>Zoek op groep, cursus of e-learning</source>
@@ -281,9 +281,12 @@
 </context>
 <context>
     <name>Activities</name>
-    <message>
-        <source>{activity} ({count} resultaten)</source>
-        <translation>{activity} ({count} résultats)</translation>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
     </message>
     <message>
         <source>Kies een e-learning of typ de naam</source>
@@ -447,8 +450,22 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>TEST</translation>
     </message>
     <message>
-        <source>U verstuurt {rows} presenties van {people} mensen, afgerond van {first} tot en met {last}.</source>
-        <translation>Vous envoyez {rows} présences de {people} personnes, terminées du {first} au {last}.</translation>
+        <source>U verstuurt {attendances} van {people}, afgerond van {first} tot en met {last}.</source>
+        <translation>Vous envoyez {attendances} de {people}, du {first} au {last} inclus.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n presentie(s)</source>
+        <translation>
+            <numerusform>%n présence</numerusform>
+            <numerusform>%n présences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mens(en)</source>
+        <translation>
+            <numerusform>%n personne</numerusform>
+            <numerusform>%n personnes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Beroepsgroepen: {groups}</source>
@@ -628,6 +645,14 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>&amp;Interroger maintenant</translation>
     </message>
     <message>
+        <source>De koppeling is bewaard. Test die voordat u die gebruikt.</source>
+        <translation>La connexion est enregistrée. Testez-la avant de l&apos;utiliser.</translation>
+    </message>
+    <message>
+        <source>&apos;{name}&apos; wordt niet meer gevraagd en het token wordt vergeten. Wat die bracht, blijft.</source>
+        <translation>« {name} » n&apos;est plus interrogée et son jeton est oublié. Ce qu&apos;elle a apporté reste.</translation>
+    </message>
+    <message>
         <source>&amp;Alles nakijken</source>
         <translation>Tout &amp;revoir</translation>
     </message>
@@ -668,10 +693,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Mettre en &amp;pause</translation>
     </message>
     <message>
-        <source>De koppeling is bewaard. Test haar voordat u haar gebruikt.</source>
-        <translation>La connexion est conservée. Testez-la avant de l&apos;utiliser.</translation>
-    </message>
-    <message>
         <source>{name} wordt getest …</source>
         <translation>{name} est testée …</translation>
     </message>
@@ -690,10 +711,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Koppeling verwijderen</source>
         <translation>Supprimer la connexion</translation>
-    </message>
-    <message>
-        <source>&apos;{name}&apos; wordt niet meer gevraagd en het token wordt vergeten. Wat zij bracht, blijft.</source>
-        <translation>« {name} » n&apos;est plus interrogée et son jeton est oublié. Ce qu&apos;elle a apporté reste.</translation>
     </message>
 </context>
 <context>
@@ -849,6 +866,44 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>FigureList</name>
+    <message numerus="yes">
+        <source>resultaat uit %n regel(s)</source>
+        <translation>
+            <numerusform>résultat de %n ligne</numerusform>
+            <numerusform>résultat de %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resultaten uit %n regel(s)</source>
+        <translation>
+            <numerusform>résultats de %n ligne</numerusform>
+            <numerusform>résultats de %n lignes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in de werkmap</source>
+        <translation>
+            <numerusform>sur %n ligne du classeur</numerusform>
+            <numerusform>sur %n lignes du classeur</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in het blad</source>
+        <translation>
+            <numerusform>sur %n ligne de la feuille</numerusform>
+            <numerusform>sur %n lignes de la feuille</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in het bestand</source>
+        <translation>
+            <numerusform>sur %n ligne du fichier</numerusform>
+            <numerusform>sur %n lignes du fichier</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FilePane</name>
     <message>
         <source>Boven elke kolom staat wat het programma erin leest. Klopt het niet, kies dan iets anders.</source>
@@ -976,22 +1031,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Wordt berekend …</source>
         <translation>Calcul en cours …</translation>
-    </message>
-    <message>
-        <source>resultaten uit {total} regels</source>
-        <translation>résultats sur {total} lignes</translation>
-    </message>
-    <message>
-        <source>van {total} regels in de werkmap</source>
-        <translation>sur {total} lignes du classeur</translation>
-    </message>
-    <message>
-        <source>van {total} regels in het blad</source>
-        <translation>sur {total} lignes de la feuille</translation>
-    </message>
-    <message>
-        <source>van {total} regels in het bestand</source>
-        <translation>sur {total} lignes du fichier</translation>
     </message>
 </context>
 <context>
@@ -1160,6 +1199,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>{file} inlezen</source>
         <translation>Importer {file}</translation>
     </message>
+    <message>
+        <source>Nog niet ingelezen</source>
+        <translation>Pas encore importé</translation>
+    </message>
+    <message>
+        <source>Wat u hier koos en antwoordde, gaat verloren; er is niets ingelezen.</source>
+        <translation>Ce que vous avez choisi et répondu ici sera perdu ; rien n&apos;a été importé.</translation>
+    </message>
+    <message>
+        <source>Niet inlezen</source>
+        <translation>Ne pas importer</translation>
+    </message>
 </context>
 <context>
     <name>ImportStep</name>
@@ -1190,22 +1241,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>{file} wordt ingelezen …</source>
         <translation>Importation de {file} …</translation>
     </message>
-    <message>
-        <source>{new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
-        <translation>{new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
+    <message numerus="yes">
+        <source>In totaal staat/staan er %n presentie(s) klaar.</source>
+        <translation>
+            <numerusform>Au total, %n présence est prête.</numerusform>
+            <numerusform>Au total, %n présences sont prêtes.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Bekijk de %n regel(s)</source>
         <translation>
             <numerusform>Voir la ligne (%n)</numerusform>
             <numerusform>Voir les %n lignes</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n presentie(s) staat/staan klaar.</source>
-        <translation>
-            <numerusform>%n présence est prête.</numerusform>
-            <numerusform>%n présences sont prêtes.</numerusform>
         </translation>
     </message>
     <message>
@@ -1392,9 +1439,12 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>Nr</source>
         <translation>N°</translation>
     </message>
-    <message>
-        <source>{count} presenties</source>
-        <translation>{count} présences</translation>
+    <message numerus="yes">
+        <source>%n presentie(s)</source>
+        <translation>
+            <numerusform>%n présence</numerusform>
+            <numerusform>%n présences</numerusform>
+        </translation>
     </message>
     <message>
         <source>(gefilterd)</source>
@@ -1409,8 +1459,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Tout montrer</translation>
     </message>
     <message>
-        <source>Hier komt elke presentie, met wat ervan werd en waarom. Zij ontstaan zodra er resultaten zijn die onder een accreditatie vallen.</source>
-        <translation>Ici vient chaque présence, avec ce qu&apos;elle est devenue et pourquoi. Elles naissent dès que des résultats relèvent d&apos;une accréditation.</translation>
+        <source>Hier komt elke presentie, met wat ervan werd en waarom. Ze ontstaan zodra er resultaten zijn die onder een accreditatie vallen.</source>
+        <translation>Chaque présence vient ici, avec ce qu&apos;elle est devenue et pourquoi. Elles naissent dès qu&apos;il y a des résultats relevant d&apos;une accréditation.</translation>
     </message>
     <message>
         <source>Presenties exporteren</source>
@@ -1699,6 +1749,25 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>OfOneImport</name>
+    <message>
+        <source>Alle resultaten t&amp;onen</source>
+        <translation>T&amp;out afficher</translation>
+    </message>
+    <message>
+        <source>Alleen wat van het ingelezen bestand klaar is.</source>
+        <translation>Seulement ce qui est prêt du fichier importé.</translation>
+    </message>
+    <message>
+        <source>Alleen wat van het ingelezen bestand wacht.</source>
+        <translation>Seulement ce qui attend du fichier importé.</translation>
+    </message>
+    <message>
+        <source>Alleen wat van het ingelezen bestand geen presentie heeft.</source>
+        <translation>Seulement ce qui est sans présence du fichier importé.</translation>
+    </message>
+</context>
+<context>
     <name>OutcomeChart</name>
     <message>
         <source>Presenties per week, naar uitkomst</source>
@@ -1876,14 +1945,25 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     </message>
 </context>
 <context>
+    <name>PassingCard</name>
+    <message>
+        <source>Wie minstens deze score heeft:</source>
+        <translation>Qui a au moins cette note :</translation>
+    </message>
+    <message>
+        <source>Vanaf welke score is iemand geslaagd?</source>
+        <translation>À partir de quelle note est-on reçu ?</translation>
+    </message>
+</context>
+<context>
     <name>PasteListsDialog</name>
     <message>
         <source>Plaklijsten</source>
         <translation>Listes à coller</translation>
     </message>
     <message>
-        <source>Voor wie geen webservice heeft: kopieer een lijst, plak haar in het importscherm van PE-Online, en zeg daarna dat zij is ingevoerd.</source>
-        <translation>Pour qui n&apos;a pas le webservice : copiez une liste, collez-la dans l&apos;écran d&apos;import de PE-Online, puis dites qu&apos;elle est saisie.</translation>
+        <source>Voor wie geen webservice heeft: kopieer een lijst, plak die in het importscherm van PE-Online, en zeg daarna dat die is ingevoerd.</source>
+        <translation>Pour qui n&apos;a pas de service web : copiez une liste, collez-la dans l&apos;écran d&apos;importation de PE-Online, puis dites qu&apos;elle a été saisie.</translation>
     </message>
     <message>
         <source>Sluiten</source>
@@ -1913,9 +1993,16 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>Er staat nu niets klaar om met de hand in te voeren.</source>
         <translation>Rien n&apos;est prêt à être saisi à la main.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n nummer(s)</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>{day}  cursus {course}  {count} nummers  {group}</source>
-        <translation>{day}  cours {course}  {count} numéros  {group}</translation>
+        <source>{day}  cursus {course}  {numbers}  {group}</source>
+        <translation>{day}  cours {course}  {numbers}  {group}</translation>
     </message>
     <message numerus="yes">
         <source>%n nummer(s) gekopieerd.</source>
@@ -2312,9 +2399,12 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>Uit bestand</source>
         <translation>Du fichier</translation>
     </message>
-    <message>
-        <source>{count} resultaten</source>
-        <translation>{count} résultats</translation>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n résultat</numerusform>
+            <numerusform>%n résultats</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2742,8 +2832,8 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Conservée dans le trousseau de ce système</translation>
     </message>
     <message>
-        <source>De oefenomgeving heeft haar eigen Userkey</source>
-        <translation>L&apos;exercice a sa propre Userkey</translation>
+        <source>De oefenomgeving heeft een eigen Userkey</source>
+        <translation>L&apos;environnement d&apos;exercice a sa propre Userkey</translation>
     </message>
     <message>
         <source>Ver&amp;vangen</source>
@@ -2811,6 +2901,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Opnieuw &amp;beginnen</source>
         <translation>Re&amp;commencer</translation>
+    </message>
+    <message>
+        <source>Opnieuw beginnen met oefenen</source>
+        <translation>Recommencer l&apos;exercice</translation>
+    </message>
+    <message>
+        <source>Alles wat u in de oefenomgeving inlas, koos en verstuurde, verdwijnt. Uw echte gegevens blijven zoals ze zijn.</source>
+        <translation>Tout ce que vous avez importé, choisi et envoyé dans l&apos;environnement d&apos;exercice disparaît. Vos vraies données restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Opnieuw beginnen</source>
+        <translation>Recommencer</translation>
     </message>
     <message>
         <source>&amp;Bestand</source>
@@ -2951,6 +3053,14 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Les numéros d&apos;enregistrement sont cherchés dans {fields}, mais cela n&apos;apparaît encore nulle part. S&apos;ils sont dans une autre colonne, choisissez-y le registre.</translation>
     </message>
     <message>
+        <source> of </source>
+        <translation> ou </translation>
+    </message>
+    <message>
+        <source>Kolom &apos;{header}&apos; heeft nummers in de vorm van {registers}. Kies boven die kolom het register waar ze bij horen; anders telt de kolom niet mee als nummer.</source>
+        <translation>La colonne « {header} » contient des numéros de la forme de {registers}. Choisissez au-dessus d&apos;elle le registre concerné ; sinon elle ne compte pas comme numéro.</translation>
+    </message>
+    <message>
         <source>wordt klaar</source>
         <translation>sera prêt</translation>
     </message>
@@ -2995,8 +3105,32 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>vides</translation>
     </message>
     <message>
-        <source>Kies nog boven de tabel welke kolom dit is: {missing}.</source>
-        <translation>Choisissez au-dessus du tableau quelle colonne est : {missing}.</translation>
+        <source>andere presentie gaat wachten</source>
+        <translation>autre présence attendra</translation>
+    </message>
+    <message>
+        <source>andere presentie wordt klaar</source>
+        <translation>autre présence devient prête</translation>
+    </message>
+    <message>
+        <source>andere presentie vervalt</source>
+        <translation>autre présence tombe</translation>
+    </message>
+    <message>
+        <source>andere presenties gaan wachten</source>
+        <translation>autres présences attendront</translation>
+    </message>
+    <message>
+        <source>andere presenties worden klaar</source>
+        <translation>autres présences deviennent prêtes</translation>
+    </message>
+    <message>
+        <source>andere presenties vervallen</source>
+        <translation>autres présences tombent</translation>
+    </message>
+    <message>
+        <source>Kies boven de tabel nog de kolom met {missing}.</source>
+        <translation>Choisissez au-dessus du tableau la colonne avec {missing}.</translation>
     </message>
     <message>
         <source>Zeg nog welke e-learning dit is, of kies de kolom ervan.</source>
@@ -3047,10 +3181,6 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Il n&apos;y a pas de colonne de résultat.</translation>
     </message>
     <message>
-        <source>Vanaf welke score is iemand geslaagd?</source>
-        <translation>À partir de quelle note est-ce réussi ?</translation>
-    </message>
-    <message>
         <source>5,5 of 80%</source>
         <translation>5,5 ou 80%</translation>
     </message>
@@ -3061,6 +3191,10 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>Iedereen is geslaagd</source>
         <translation>Toutes ont réussi</translation>
+    </message>
+    <message>
+        <source>Wie is in deze lijst geslaagd?</source>
+        <translation>Qui a réussi dans cette liste ?</translation>
     </message>
     <message>
         <source>&apos;{word}&apos; ({count} keer) betekent:</source>
@@ -3131,8 +3265,16 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>Champ libre « {header} »</translation>
     </message>
     <message>
+        <source>{fitting} van {filled}: van welk register?</source>
+        <translation>{fitting} sur {filled} : de quel registre ?</translation>
+    </message>
+    <message>
         <source>{fitting} van {filled}: {what}</source>
         <translation>{fitting} sur {filled} : {what}</translation>
+    </message>
+    <message>
+        <source>{fitting} van de eerste {filled}: {what}</source>
+        <translation>{fitting} sur les {filled} premiers : {what}</translation>
     </message>
     <message>
         <source>door u gekozen</source>
@@ -3165,6 +3307,18 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
     <message>
         <source>{least} tot {most} cijfers</source>
         <translation>de {least} à {most} chiffres</translation>
+    </message>
+    <message>
+        <source>Hier staan de eerste {count} regels; alle tellen mee.</source>
+        <translation>Voici les {count} premières lignes ; toutes comptent.</translation>
+    </message>
+    <message>
+        <source>Hier staat blad &apos;{sheet}&apos;; ook gelezen: {others}.</source>
+        <translation>Voici la feuille « {sheet} » ; lues aussi : {others}.</translation>
+    </message>
+    <message>
+        <source>Niet gelezen: {others}.</source>
+        <translation>Non lues : {others}.</translation>
     </message>
 </context>
 <context>
@@ -3262,8 +3416,16 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <translation>{file} du dossier suivi a été refusé. {why}</translation>
     </message>
     <message>
-        <source>{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} overgeslagen.</source>
-        <translation>{file} du dossier suivi : {new} résultats importés, {known} déjà connus, {skipped} ignorés.</translation>
+        <source>{file} uit de gevolgde map: {counts}</source>
+        <translation>{file} du dossier suivi : {counts}</translation>
+    </message>
+    <message>
+        <source>De overgeslagen regels staan in {path}.</source>
+        <translation>Les lignes ignorées sont dans {path}.</translation>
+    </message>
+    <message>
+        <source>Bekijk wat is overgeslagen in {file}</source>
+        <translation>Voir ce qui a été ignoré dans {file}</translation>
     </message>
     <message>
         <source>In de map {folder} kunnen ook andere gebruikers van deze computer bestanden zetten of wijzigen. Wat zij daar neerzetten, wordt dan ook ingelezen.</source>

@@ -26,6 +26,16 @@
     </message>
 </context>
 <context>
+    <name>Activities</name>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n resultaat</numerusform>
+            <numerusform>%n resultaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConfirmDialog</name>
     <message numerus="yes">
         <source>%n presentie(s) indienen</source>
@@ -35,10 +45,62 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n presentie(s)</source>
+        <translation>
+            <numerusform>%n presentie</numerusform>
+            <numerusform>%n presenties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mens(en)</source>
+        <translation>
+            <numerusform>%n mens</numerusform>
+            <numerusform>%n mensen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Van %n geweigerde cursus(sen) vraagt één rij het opnieuw.</source>
         <translation>
             <numerusform>Van %n geweigerde cursus vraagt één rij het opnieuw.</numerusform>
             <numerusform>Van %n geweigerde cursussen vraagt telkens één rij het opnieuw.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FigureList</name>
+    <message numerus="yes">
+        <source>resultaat uit %n regel(s)</source>
+        <translation>
+            <numerusform>resultaat uit %n regel</numerusform>
+            <numerusform>resultaat uit %n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>resultaten uit %n regel(s)</source>
+        <translation>
+            <numerusform>resultaten uit %n regel</numerusform>
+            <numerusform>resultaten uit %n regels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in de werkmap</source>
+        <translation>
+            <numerusform>van %n regel in de werkmap</numerusform>
+            <numerusform>van %n regels in de werkmap</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in het blad</source>
+        <translation>
+            <numerusform>van %n regel in het blad</numerusform>
+            <numerusform>van %n regels in het blad</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>van %n regel(s) in het bestand</source>
+        <translation>
+            <numerusform>van %n regel in het bestand</numerusform>
+            <numerusform>van %n regels in het bestand</numerusform>
         </translation>
     </message>
 </context>
@@ -79,10 +141,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n presentie(s) staat/staan klaar.</source>
+        <source>In totaal staat/staan er %n presentie(s) klaar.</source>
         <translation>
-            <numerusform>%n presentie staat klaar.</numerusform>
-            <numerusform>%n presenties staan klaar.</numerusform>
+            <numerusform>In totaal staat er %n presentie klaar.</numerusform>
+            <numerusform>In totaal staan er %n presenties klaar.</numerusform>
         </translation>
     </message>
 </context>
@@ -93,6 +155,16 @@
         <translation>
             <numerusform>De %n presentie die op test geaccepteerd is, klaarzetten voor live</numerusform>
             <numerusform>De %n presenties die op test geaccepteerd zijn, klaarzetten voor live</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message numerus="yes">
+        <source>%n presentie(s)</source>
+        <translation>
+            <numerusform>%n presentie</numerusform>
+            <numerusform>%n presenties</numerusform>
         </translation>
     </message>
 </context>
@@ -147,6 +219,13 @@
 <context>
     <name>PasteListsDialog</name>
     <message numerus="yes">
+        <source>%n nummer(s)</source>
+        <translation>
+            <numerusform>%n nummer</numerusform>
+            <numerusform>%n nummers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n nummer(s) gekopieerd.</source>
         <translation>
             <numerusform>%n nummer gekopieerd.</numerusform>
@@ -188,6 +267,16 @@
         <translation>
             <numerusform>En nog %n woord.</numerusform>
             <numerusform>En nog %n woorden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultsPage</name>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n resultaat</numerusform>
+            <numerusform>%n resultaten</numerusform>
         </translation>
     </message>
 </context>

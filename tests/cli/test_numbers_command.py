@@ -70,7 +70,7 @@ def test_status_says_once_what_an_upgrade_held_back(run):
     assert "kijkt strenger naar registratienummers" in at_a_terminal(run.folder, "log")
     text = run("status", status=1)
     assert "4 × Nummer ontbreekt, 2 × Nummer van een andere vorm" in text
-    assert "1 presenties vervielen" in text
+    assert "1 presentie verviel" in text
     assert "strenger" not in run("status", status=1)
     assert run.json("status", status=1)["judged_anew"] is None
     assert "strenger" not in at_a_terminal(run.folder, "log")

@@ -73,6 +73,46 @@ def test_what_two_columns_could_be_is_not_guessed(app):
     assert {"Nr": None} == taken(look(app, table(("Nr", "61{0:04}"))))
 
 
+def may_be(found: Look) -> dict[str, tuple[int, ...]]:
+    """The registers that columns may have the numbers of."""
+    return {role.header: role.may_be for role in found.roles if role.may_be}
+
+
+def test_a_header_that_resembles_a_register_s_field_tells_which_it_is(app):
+    """Where two registers have numbers of one form."""
+    app.program.groups.activate(36, ["registernummer"])  # six digits too
+    for header in ("Relatienr.", "relatie nr", "RELATIENUMMERS"):
+        found = look(app, table(*FOREIGN, (header, "61{0:04}")))
+        assert 52 == taken(found)[header], header
+        assert {52: header} == found.how.numbers
+    found = look(app, table(*FOREIGN, ("Register no", "61{0:04}")))
+    assert 36 == taken(found)["Register no"]
+
+
+def test_of_which_register_numbers_are_is_asked_where_nothing_tells(app):
+    """With how many values have that form; a register that has its column is no question."""
+    app.program.groups.activate(36, ["registernummer"])
+    found = look(app, table(*FOREIGN, ("Lidmaatschap", "61{0:04}")))
+    assert taken(found)["Lidmaatschap"] is None
+    assert {"Lidmaatschap": (36, 52)} == may_be(found)
+    assert (20, 20) == (found.roles[-1].fitting, found.roles[-1].filled)
+    assert {} == found.how.numbers
+    found = look(app, table(("Relatienummer", "61{0:04}"), ("Dienstnummer", "71{0:04}")))
+    assert {"Relatienummer": 52, "Dienstnummer": None} == taken(found)
+    assert {"Dienstnummer": (36,)} == may_be(found)
+    said = look(app, table(*FOREIGN, ("Nr", "61{0:04}")), numbers={52: "", 36: ""})
+    assert {} == may_be(said)
+
+
+def test_what_several_people_share_is_no_number(app):
+    """A code of a department has six digits as well."""
+    known = [("Personeelsnummer", "p{0}"), ("Training", "MED"), *FOREIGN[2:]]
+    assert 52 == taken(look(app, table(*known, ("Nr", "61{0:04}"))))["Nr"]
+    found = look(app, table(*known, ("Kostenplaats", "610001")))
+    assert taken(found)["Kostenplaats"] is None
+    assert {} == may_be(found)
+
+
 def test_what_was_said_is_not_guessed_again(app):
     """A field that is not in the file, a column that has no register's numbers."""
     text = table(*FOREIGN, ("Nr", "61{0:04}"))

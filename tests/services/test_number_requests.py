@@ -129,7 +129,8 @@ def test_an_answer_stays_on_top_of_what_sources_say(lacking):
 def test_an_empty_cell_is_no_answer(lacking):
     """A list that is half filled in."""
     report = answers(lacking, f"Medewerker;{FIELD}\nann;\nbob;610002\n")
-    assert (2, 1, []) == (report.rows, report.answers, report.problems)
+    counts = (report.rows, report.answers, report.empty, report.problems)
+    assert (2, 1, 1, []) == counts  # every row is accounted for
 
 
 def test_an_answer_that_cannot_be_used_is_named(lacking):

@@ -10,7 +10,8 @@ from kinds_of_lists import kinds
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.services.intake.files import DryRun, Stopped
-from peonline_desktop.services.intake.outlook import MOST_ROWS, Outlook, outlook_of
+from peonline_desktop.services.intake.outlook import MOST_ROWS, Outlook, figures_of, outlook_of
+from peonline_desktop.services.intake.telling import about_file
 
 HEAD = "person;activity;finished;verdict;Relatienummer"
 
@@ -178,3 +179,64 @@ def test_a_column_that_is_said_to_be_no_register_s_changes_no_register(app):
     path = written(app, "person;activity;finished;verdict;Nr\np1;MED;2026-03-02;ja;610001\n")
     app.program.importer.run(path, HowToRead({}, numbers={52: ""}), dry_run=False)
     assert (FIELD,) == app.program.groups.get(52).fields
+
+
+def others(app, text: str, *, dry_run: bool = True) -> list[tuple[str, str, str]]:
+    """Whose other attendances come to another state by a list: before, and after."""
+    report = app.program.importer.run(written(app, text), HowToRead({}), dry_run=dry_run)
+    return [(each.person, each.before, each.after) for each in report.came.moved]
+
+
+def test_what_happens_to_others_is_foretold(app):
+    """A number that somebody else has makes both wait; a number that comes makes others ready."""
+    app.results(("z1", "MED", "2026-03-01"), ("z3", "MED", "2026-03-01"))
+    app.program.people.set("z1", {FIELD: "610001"})
+    assert ["ready", "waiting:number_missing"] == app.states()
+    shared = f"{HEAD}\nz2;MED;2026-03-02;geslaagd;610001\n"
+    assert [("z1", "ready", "waiting")] == others(app, shared)
+    assert ["ready", "waiting:number_missing"] == app.states()
+    assert [("z1", "ready", "waiting")] == others(app, shared, dry_run=False)
+    brings = f"{HEAD}\nz3;ANDERS;2026-03-02;geslaagd;610003\n"
+    assert [("z3", "waiting", "ready")] == others(app, brings)
+    assert [("z3", "waiting", "ready")] == others(app, brings, dry_run=False)
+    assert [] == others(app, brings, dry_run=False)
+
+
+def test_what_is_only_completed_is_a_reason_of_its_own(app):
+    """Where the accreditation does not let it count; it is told with the remedy."""
+    rows = ["p1;MED;2026-03-02;voltooid;610001", "p2;MED;2026-03-02;gezakt;610002"]
+    rows.append("p3;ANDERS;2026-03-02;voltooid;610003")
+    outlook = foretold(app, written(app, "\n".join([HEAD, *rows])))
+    (without,) = [figure for figure in outlook.figures if figure.kind == "unmatched"]
+    assert {"only_completed": 1, "not_passed": 1, "no_accreditation": 1} == without.reasons
+    assert "only_completed" == outlook.unmatched["", 2]
+    assert {"not_passed": 2, "no_accreditation": 1} == outlook.report.forecast.unmatched
+    said = "\n".join(about_file(outlook.report, app.program.words))
+    assert "1 resultaat is 'voltooid' zonder uitslag, en telt niet als geslaagd." in said
+
+
+def test_problems_are_told_by_what_they_are(app):
+    """Each with how many rows it has."""
+    rows = ["p1;MED;31-09-2026;ja;1", "p2;MED;30-02-2026;ja;1", ";MED;2026-03-02;ja;1"]
+    outlook = foretold(app, written(app, "\n".join([HEAD, *rows])))
+    (problems,) = [figure for figure in outlook.figures if figure.kind == "problems"]
+    assert {"day_not_there": 2, "person_missing": 1} == problems.reasons
+
+
+def test_an_import_comes_to_what_was_foretold(app):
+    """The same figures before and after, by the same code."""
+    app.results(("p1", "MED", "2026-03-01"))
+    rows = [
+        "p1;MED;2026-03-01;geslaagd;610001",
+        "p2;MED;2026-03-02;geslaagd;610002",
+        "p3;MED;2026-03-02;geslaagd;volgt",
+        "p4;MED;2026-03-02;voltooid;610004",
+        "p5;ANDERS;2026-03-02;geslaagd;610005",
+        "p6;MED;31-09-2026;geslaagd;610006",
+        "Totaal;6",
+    ]
+    path = written(app, "\n".join([HEAD, *rows]))
+    before = [(f.kind, f.count, f.reasons) for f in foretold(app, path).figures]
+    report = app.program.importer.run(path, HowToRead({}), dry_run=False)
+    after = [(f.kind, f.count, f.reasons) for f in figures_of(report, of_lines=True)]
+    assert before == after

@@ -54,7 +54,7 @@ def test_a_file_is_imported_and_put_away_with_a_report(app, folder):
     assert (1, None) == (taken.report.new, taken.problem)
     assert {"verwerkt/lijst.csv", "verwerkt/lijst.csv.rapport.txt"} == there(folder)
     text = (folder / "verwerkt/lijst.csv.rapport.txt").read_text("utf-8-sig")
-    assert "1 resultaten ingelezen, 0 al bekend, 0 overgeslagen" in text
+    assert "1 resultaat ingelezen, 0 al bekend, 0 overgeslagen" in text
     assert {"ann": None} == app.reasons()
 
 
@@ -279,7 +279,7 @@ def test_the_command_watches(tmp_path, folder):
                 file.write(piece)
                 file.flush()
                 time.sleep(0.2)
-        assert "lijst.csv: 1 resultaten ingelezen" in watching.stdout.readline()
+        assert "lijst.csv: 1 resultaat ingelezen" in watching.stdout.readline()
     finally:
         watching.terminate()
         watching.wait(20)

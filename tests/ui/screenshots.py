@@ -118,7 +118,7 @@ class Studio:
     def end(self) -> None:
         """Close the window."""
         while (dialog := QApplication.activeModalWidget()) is not None:
-            dialog.close()
+            dialog.done(0)
         ended = []
         self.shell.ended.connect(lambda: ended.append(True))
         self.window.close()
@@ -320,8 +320,8 @@ def answered(dialog: ImportDialog) -> None:
 
 def waiting_only(dialog: ImportDialog) -> None:
     """Only the rows that wait."""
-    for figure, button in dialog.step.forecast._buttons:
-        if figure.kind == "waiting":
+    for button in dialog.step.forecast.buttons:
+        if button.painted.figure.icon == "waiting":
             button.click()
 
 

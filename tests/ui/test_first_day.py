@@ -103,7 +103,7 @@ def add_accreditation(desk: Hands) -> None:
 
 def map_without_verdict(dialog: Hands) -> None:
     """The third list says nothing the program knows: each column is pointed out."""
-    dialog.wait_for("Kies nog boven de tabel welke kolom dit is: 'Medewerker', 'Afgerond op'.")
+    dialog.wait_for("Kies boven de tabel nog de kolom met 'Medewerker', 'Afgerond op'.")
     choose_role(dialog, "Wie", "Medewerker")
     choose_role(dialog, "Welke e-learning", "E-learning")
     choose_role(dialog, "Wanneer", "Afgerond op")
@@ -148,7 +148,7 @@ def test_from_an_empty_folder_to_points(desk, monkeypatch):
         import_it(dialog)
 
     import_list(desk, "rapport.csv", american)
-    desk.wait_for("3 presenties staan klaar.")
+    desk.wait_for("er 3 presenties klaar.")
     import_list(desk, "lijst-zonder-uitslag.csv", map_without_verdict)
     desk.wait_for("5 presenties staan klaar om in te dienen")
 

@@ -32,7 +32,7 @@ def test_a_role_is_taken_from_the_column_that_had_it(drop):
         assert "Afgerond op" == role_of(step, "Geldig tot")
         assert "Vrij veld 'Datum behaald'" == role_of(step, "Datum behaald")
         choose_role(step, "Geldig tot", "Vrij veld")
-        assert "Kies nog boven de tabel welke kolom dit is: 'Afgerond op'." in bar_says(step)
+        assert "Kies boven de tabel nog de kolom met 'Afgerond op'." in bar_says(step)
         assert not way_on(step).isEnabled()
         choose_role(step, "Datum behaald", "Afgerond op")
         assert way_on(step).isEnabled()
@@ -118,9 +118,10 @@ def test_sheets_alike_are_read_together_or_one(intake_desk, tmp_path):
         assert "Alle gelijke bladen" == step.see(QComboBox, "Werkblad").currentText()
         assert step.sees("Gelezen werkbladen: Jan (1), Feb (1).")
         assert 1 == figures(step)["op een ander blad"]
+        assert step.sees("Hier staat blad 'Jan'; ook gelezen: Feb.")
         step.pick("Werkblad", "Feb")
         settled(step)
-        assert step.sees("p2 | MED | 2026-02-02")
+        assert step.sees("p2 | MED | 02-02-2026")  # as a spreadsheet shows it
         assert "1 nieuw resultaat. Er wordt nog niets verstuurd." in bar_says(step)
         step.pick("Werkblad", "Alle gelijke bladen")
         settled(step)

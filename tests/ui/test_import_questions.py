@@ -43,7 +43,7 @@ def test_a_word_for_a_verdict_is_asked_once_for_such_files(drop, intake_desk, fi
         import_it(step)
 
     drop(lines("p7;MED;02-04-2026;Gehaald;610007"), next_one, "april.csv")
-    intake_desk.wait_for("1 resultaten ingelezen")
+    intake_desk.wait_for("1 resultaat ingelezen")
     with filled() as app:
         assert [("failed",)] == app.sql(
             "SELECT verdict FROM result r JOIN person p ON p.id = r.person_id WHERE p.key = 'p7'"
@@ -120,7 +120,7 @@ def test_letters_that_look_wrong_are_asked_about(drop, intake_desk, filled):
         import_it(step)
 
     drop(lines("p1;RenÃ© Ot;MED;02-03-2026;ja", head=head), answering)
-    intake_desk.wait_for("1 resultaten ingelezen")
+    intake_desk.wait_for("1 resultaat ingelezen")
     with filled() as app:
         assert [("René Ot",)] == app.sql("SELECT name FROM person")
 
@@ -143,7 +143,7 @@ def test_the_e_learning_is_asked_where_no_column_has_it(drop, filled, intake_des
 
     head = "Personeelsnummer;Datum behaald;Relatienummer"
     drop(lines("p1;02-03-2026;610001", head=head), answering)
-    intake_desk.wait_for("1 resultaten ingelezen")
+    intake_desk.wait_for("1 resultaat ingelezen")
 
 
 def test_a_meeting_asks_for_minutes(drop):
@@ -161,6 +161,6 @@ def test_a_meeting_asks_for_minutes(drop):
         assert 1 == figures(step)["zonder presentie"]
         step.write("Vanaf hoeveel minuten is iemand geslaagd?", "45")
         step.bot.waitUntil(lambda: "wacht" in figures(step))
-        assert step.sees("resultaten uit")
+        assert step.sees("1 resultaat uit")
 
     drop(text, leaving(look), "teams.csv")

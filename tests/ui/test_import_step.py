@@ -78,7 +78,7 @@ def test_what_is_read_is_what_was_chosen(drop, intake_desk, filled):
         import_it(step)
 
     drop(lines("p1;MED;02-03-2026;ja;"))
-    intake_desk.wait_for("1 resultaten ingelezen")
+    intake_desk.wait_for("1 resultaat ingelezen")
     drop(lines("p1;MED;02-03-2026;ja;610001"), look)
     intake_desk.wait_for("0 resultaten ingelezen, 1 al bekend")
     with filled() as app:
@@ -202,15 +202,15 @@ def test_it_fits_on_a_small_screen(filled, open_window, qtbot, tmp_path, size, l
         place = each.mapTo(dialog, each.rect().bottomRight())
         assert place.x() <= dialog.width() and place.y() <= dialog.height()
         assert each.width() >= each.sizeHint().width()
-    body = dialog.step._body.parentWidget()
+    body = dialog.step.body.body
     assert body.width() <= dialog.step.width()
     for each in dialog.step.findChildren(QAbstractButton):
-        if each.isVisible() and dialog.step._side.isAncestorOf(each):
-            right = each.mapTo(dialog.step._side, each.rect().topRight()).x()
-            assert right <= dialog.step._side.width(), each.text()
+        if each.isVisible() and dialog.step.body.side.isAncestorOf(each):
+            right = each.mapTo(dialog.step.body.side, each.rect().topRight()).x()
+            assert right <= dialog.step.body.side.width(), each.text()
     table = dialog.step.file.table
     assert table.height() >= table.minimumSizeHint().height()
-    beside = dialog.step._side.parentWidget() is not body
+    beside = dialog.step.body.side.parentWidget() is not body
     assert (size == "1366x728") == beside
     if (size, language) == ("1366x728", "nl"):
         assert step.sees("5 vragen over deze lijst")

@@ -64,6 +64,16 @@ def test_a_bug_reaches_the_hook(qtbot, lane):
     assert KeyError is caught[0][0]
 
 
+def test_who_waits_for_what_ends_in_a_bug_is_told(qtbot, lane):
+    """With a sentence, so that nothing is worked out for ever; the bug is raised all the same."""
+    taken = []
+    with qtbot.captureExceptions() as caught:
+        lane.do(lane, lambda *_: {}["x"], lambda _: None, taken.append)
+        qtbot.waitUntil(lambda: bool(caught))
+    assert ["unexpected"] == [each.code for each in taken]
+    assert KeyError is caught[0][0]
+
+
 def test_who_is_gone_gets_no_answer(qtbot, lane):
     """A page that was closed meanwhile is not called."""
     answers, go_on = [], threading.Event()

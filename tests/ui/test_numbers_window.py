@@ -35,7 +35,7 @@ def test_a_number_of_another_form_is_sent_as_it_is(desk, filled):
     desk.wait_for("In het veld staat")
     desk.wait_for("10-A")
     desk.press("Toch versturen")
-    desk.wait_for("1 rijen gaan opnieuw.")
+    desk.wait_for("1 rij gaat opnieuw.")
     assert {"ann"} == {p for p, state in states(filled).items() if state == "ready"}
 
 
@@ -54,7 +54,7 @@ def test_a_proposal_comes_first(desk, filled):
     assert desk.sees("Toch versturen")
     assert not desk.sees("van deze vorm versturen")
     desk.press("Neem 610006 over")
-    desk.wait_for("1 nummers gerepareerd")
+    desk.wait_for("1 nummer gerepareerd")
     with filled() as app:
         assert ["610006"] == [row["registration_number"] for row in app.log("ready")]
 
@@ -65,7 +65,7 @@ def test_one_of_several_numbers_is_chosen(desk, filled):
     desk.wait_for("Neem 610001 over")
     assert not desk.sees("Toch versturen")
     desk.press("Neem 610002 over")
-    desk.wait_for("1 nummers gerepareerd")
+    desk.wait_for("1 nummer gerepareerd")
     with filled() as app:
         assert ["610002"] == [row["registration_number"] for row in app.log("ready")]
 

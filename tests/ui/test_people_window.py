@@ -107,7 +107,9 @@ def test_numbers_are_asked_and_answered(desk, filled, tmp_path, monkeypatch):
         dialog.wait_for("Op het klembord staat geen tabel.")
         QApplication.clipboard().setText(f"Medewerker\t{FIELD}\nbob\t610002\nzoe\t610009\n")
         dialog.press("Antwoorden plakken")
-        dialog.wait_for("1 nummers overgenomen, 1 overgeslagen (2 rijen gelezen).")
+        dialog.wait_for(
+            "1 nummer overgenomen, 1 overgeslagen, 0 zonder antwoord (2 rijen gelezen)."
+        )
         dialog.wait_for("Voor 1 medewerker.")
         dialog.leave()
 
@@ -131,7 +133,7 @@ def test_one_text_is_copied_or_one_list_is_saved(desk, filled, tmp_path, monkeyp
         dialog.wait_for("De tekst is gekopieerd. cid geldt nu als gevraagd.")
         assert "6,1E+05" in QApplication.clipboard().text()
         dialog.press("Lijst opslaan…")
-        dialog.wait_for("medewerkers staat in")
+        dialog.wait_for("Een lijst met 1 medewerker staat in")
         dialog.leave()
 
     with desk.meeting(ask):
@@ -172,8 +174,14 @@ def test_a_folder_is_watched(desk, tmp_path, monkeypatch):
     desk.wait_for(f"De map {folder} wordt gevolgd")
     desk.tab("Logboek")
     put(folder, "lijst.csv", "dora")
-    desk.wait_for("lijst.csv uit de gevolgde map: 1 resultaten ingelezen, 0 al bekend")
+    desk.wait_for("lijst.csv uit de gevolgde map: 1 resultaat ingelezen, 0 al bekend")
     assert (folder / "verwerkt" / "lijst.csv").exists()
+    skipped = "person;activity;finished;verdict\nfay;MED;31-09-2026;ja\n"
+    (folder / "scheef.csv").write_text(skipped)
+    desk.wait_for("De overgeslagen regels staan in")
+    assert desk.sees("scheef.csv.verbeteren.xlsx")
+    with desk.meeting(lambda dialog: dialog.press("Sluiten")):
+        desk.press("Bekijk wat is overgeslagen in scheef.csv")
     (folder / "vreemd.csv").write_text("Wie;Wat\na;b\n")
     desk.wait_for("vreemd.csv uit de gevolgde map is geweigerd.")
     desk.tab("Resultaten")

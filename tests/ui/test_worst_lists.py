@@ -6,6 +6,8 @@ from hands import Hands
 from step import answer, figures, import_it, settled, way_on
 from worst_lists import WORST, Worst
 
+from peonline_desktop.ui.intake.figure_lines import FigureButton, FigureLabel
+
 
 @pytest.fixture
 def desk(filled, open_window) -> Hands:
@@ -46,6 +48,14 @@ def test_the_worst_list(desk, filled, tmp_path, worst: Worst):
     assert worst.asks == asked
 
 
+def figures_on(desk: Hands) -> dict[str, int]:
+    """What the report says, by its words."""
+    kinds = (FigureButton, FigureLabel)
+    shown = [each for kind in kinds for each in desk.window.findChildren(kind)]
+    texts = [each.text().partition(" ") for each in shown if each.isVisible()]
+    return {words: int(count) for count, _, words in texts}
+
+
 @pytest.mark.parametrize("worst", WORST, ids=lambda worst: worst.name)
 def test_what_is_foretold_is_what_happens(desk, filled, tmp_path, worst: Worst):
     """The figures add up to the file's lines, and are those of the import."""
@@ -67,7 +77,9 @@ def test_what_is_foretold_is_what_happens(desk, filled, tmp_path, worst: Worst):
     with desk.meeting(fill_in):
         desk.drop(path)
     desk.wait_for(worst.said)
-    desk.wait_for(f"Regels in het bestand: {sum(told.values())} ")
+    total = sum(told.values())
+    desk.wait_for(f"{total} van {total} regels in ")
+    assert told == figures_on(desk)
     with filled() as app:
         states = app.states()
         results = app.program.results.results((), None)

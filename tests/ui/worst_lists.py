@@ -89,9 +89,7 @@ def through_mail(path: Path) -> None:
 
 WORST = [
     Worst("Scholing 2026 (def) v3 KOPIE.xlsx", passed_on, "3 resultaten ingelezen"),
-    Worst(
-        "summary.xls", american, "4 resultaten ingelezen", {"pass_mark", "all_passed"}, "80%"
-    ),
+    Worst("summary.xls", american, "4 resultaten ingelezen", {"passing"}, "80%"),
     Worst(
         "RE RE FW lijst.csv",
         through_mail,

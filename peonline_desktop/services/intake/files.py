@@ -19,7 +19,7 @@ from peonline_desktop.domain.waiting_files import shown_name
 from peonline_desktop.services.batches import collecting_later
 from peonline_desktop.services.derive import Deriver
 from peonline_desktop.services.groups import Groups
-from peonline_desktop.services.intake.forecast import forecast_of
+from peonline_desktop.services.intake.forecast import came_of, forecast_of
 from peonline_desktop.services.intake.gate import FILE, Gate, Watch
 from peonline_desktop.services.intake.matching import KeyMatcher
 from peonline_desktop.services.intake.ports import IntakePeople, IntakeResults
@@ -122,17 +122,15 @@ class ResultImporter:
         Raises Refused or WrongUse with nothing imported; Stopped for a forecast.
         """
         wish = (wish or DryRun()) if dry_run else None
-        guessed: tuple[tuple[str, str], ...] = ()
-        if not how.is_proposed:
-            proposal = self._proposer.propose(path, how)
-            names = {g.org_id: g.name or str(g.org_id) for g in self._groups.all().values()}
-            how, guessed = proposal.how, proposal.guessed(names)
-        known = _Known()
+        how, guessed = self._proposed(path, how)
+        known, before = _Known(), self._results.newest_event()
         for _ in range(_MOST_READINGS):
             report = IntakeReport(guessed=guessed)
             try:
                 with collecting_later(), self._results.transaction():
                     again = self._import(path, how, known, report, wish)
+                    if not again and wish is not None:
+                        report.came = came_of(self._results, report.import_id, before)
                     if again or dry_run:
                         raise _TakenBack
             except _TakenBack:
@@ -140,8 +138,19 @@ class ResultImporter:
                     continue
             else:
                 self._deriver.run()
+                report.came = came_of(self._results, report.import_id, before)
             return report
         raise Refused("file_not_settled", path=str(path))
+
+    def _proposed(
+        self, path: Path, how: HowToRead
+    ) -> tuple[HowToRead, tuple[tuple[str, str], ...]]:
+        """How the file is read, and the columns that only their contents told."""
+        if how.is_proposed:
+            return how, ()
+        proposal = self._proposer.propose(path, how)
+        names = {g.org_id: g.name or str(g.org_id) for g in self._groups.all().values()}
+        return proposal.how, proposal.guessed(names)
 
     def _import(
         self,
@@ -158,6 +167,7 @@ class ResultImporter:
             self._groups.also_from(org_id, header)
         name = shown_name(path.name)
         import_id = self._results.start_import(now, self._actor.who, FILE, name)
+        report.import_id = import_id
         gate, two = self._gate(reading, import_id, known, report)
         gate.kept = [] if wish else None
         with closing(reading.rows) as rows:

@@ -1,4 +1,4 @@
-"""What an import would make: told of a real one before it is taken back."""
+"""What an import makes, and would make: told of a real one before it is taken back."""
 
 from collections.abc import Sequence
 
@@ -9,6 +9,7 @@ from peonline_desktop.services.intake.report import (
     READY,
     UNMATCHED,
     WAITING,
+    Came,
     Fate,
     Forecast,
 )
@@ -25,6 +26,11 @@ def forecast_of(results: IntakeResults, import_id: int, kept: Sequence[Kept]) ->
     new = results.outcomes_of(import_id)
     fates = tuple(_fate(new.pop(key, None), row, sheet) for key, row, sheet in kept)
     return Forecast(ready, waiting, unmatched, fates)
+
+
+def came_of(results: IntakeResults, import_id: int, before: int) -> Came:
+    """What became of an import's results, and of others since the event *before* it."""
+    return Came(results.fates_of(import_id), tuple(results.moved_since(before, import_id)))
 
 
 def _fate(outcome: Outcome | None, row: int, sheet: str) -> Fate:

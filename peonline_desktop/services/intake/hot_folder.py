@@ -40,7 +40,7 @@ class Taken:
 
     *moved_to* is None when somebody holds it: then it is tried again at every look. *trouble*
     is what kept it, or its report, from being put away. *bug*: something failed in a way that
-    nobody foresaw.
+    nobody foresaw. *repair* is the file with its skipped rows.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Taken:
     problem: Problem | None
     trouble: Problem | None = None
     bug: Bug | None = None
+    repair: Path | None = None
 
     @property
     def is_well(self) -> bool:
@@ -159,19 +160,19 @@ class HotFolder:
     ) -> Taken:
         """Put away a file that was imported, with its report beside it."""
         name = shown_name(file.path.name)
-        moved = bug = None
+        moved = bug = repair = None
         trouble: Problem | None = None
         try:
             moved = self._put_away(folder, file, refused=False)
             if moved is not None:
-                _write_report(folder, moved, report, words)
+                repair = _write_report(folder, moved, report, words)
         except WrongUse as problem:
             trouble = problem
         except Problem:
             raise
         except Exception as error:  # noqa: BLE001  # it was imported, and others follow
             trouble, bug = Broken("report_broke", path=name), bug_of(error)
-        return Taken(name, moved, report, None, trouble, bug)
+        return Taken(name, moved, report, None, trouble, bug, repair)
 
     def _refuse(
         self,
@@ -226,13 +227,16 @@ class HotFolder:
                 del self._moved[path]
 
 
-def _write_report(folder: Folder, moved: Path, report: IntakeReport, words: Words) -> None:
-    """The report beside a file, and its skipped rows as a file to be repaired."""
+def _write_report(
+    folder: Folder, moved: Path, report: IntakeReport, words: Words
+) -> Path | None:
+    """The report beside a file, and its skipped rows as a file to be repaired, if any."""
     told = report_lines(report, words, len(report.problems) + len(report.notes))
     folder.write_text(moved, _REPORT, "\n".join([*told, ""]))
-    if report.problems:
-        lines = [(bad, words.row_problem(bad)) for bad in report.problems]
-        folder.write_table(moved, _REPAIR, *repair_table(report.headers, lines, words))
+    if not report.problems:
+        return None
+    lines = [(bad, words.row_problem(bad)) for bad in report.problems]
+    return folder.write_table(moved, _REPAIR, *repair_table(report.headers, lines, words))
 
 
 def _told_of(path: Path, copy: Path, problem: Problem) -> Problem:

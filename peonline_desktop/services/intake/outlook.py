@@ -10,11 +10,13 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from peonline_desktop.domain.incoming import Note, RowProblem, Waits
+from peonline_desktop.services.explain import better_code
 from peonline_desktop.services.intake.report import (
     KNOWN,
     READY,
     UNMATCHED,
     WAITING,
+    Came,
     IntakeReport,
 )
 
@@ -39,8 +41,8 @@ class Figure:
     AROUND (titles, headers, totals, remarks), OTHER_SHEETS (rows of sheets that are not read),
     CONTINUED (further lines of a row whose cell holds line breaks) and BLANK.
 
-    *reasons* says why, with counts: reasons of what waits or has no attendance, names of
-    sheets. *places* are its first rows.
+    *reasons* says why, with counts: reasons of what waits or has no attendance, codes of
+    problems, names of sheets. *places* are its first rows.
     """
 
     kind: str
@@ -54,7 +56,8 @@ class Outlook:
     """A forecast to be shown. *total* is what its *figures* add up to: the file's lines, or its
     results when it has no line for each (*of_lines*).
 
-    *waits*, *problems* and *notes* are by row, of the rows that may be shown.
+    *waits*, *unmatched* (why there is no attendance), *problems* and *notes* are by row, of the
+    rows that may be shown.
     """
 
     report: IntakeReport
@@ -62,6 +65,7 @@ class Outlook:
     total: int
     of_lines: bool
     waits: Mapping[Place, tuple[Waits, ...]]
+    unmatched: Mapping[Place, str]
     problems: Mapping[Place, tuple[RowProblem, ...]]
     notes: Mapping[Place, Note]
     data: Mapping[str, bytearray]
@@ -80,18 +84,32 @@ class Outlook:
         return rows.__contains__
 
 
-def outlook_of(report: IntakeReport, *, of_lines: bool, first: set[Place]) -> Outlook:
-    """What the forecast in *report* comes to; *first* are rows that are shown anyway."""
+def figures_of(report: IntakeReport, *, of_lines: bool) -> tuple[Figure, ...]:
+    """What an import came to, or would: those of its results and problems, and with *of_lines*
+    also what else the file's lines are. None when nothing was derived.
+    """
     figures = [*_of_results(report), _of_problems(report)]
     if of_lines:
         figures += _of_other_lines(report, sum(figure.count for figure in figures))
+    return tuple(figure for figure in figures if figure.count or figure.kind == READY)
+
+
+def total_of(report: IntakeReport, *, of_lines: bool) -> int:
+    """What the figures of a report must add up to."""
+    return report.lines.total if of_lines else report.results + len(report.problems)
+
+
+def outlook_of(report: IntakeReport, *, of_lines: bool, first: set[Place]) -> Outlook:
+    """What the forecast in *report* comes to; *first* are rows that are shown anyway."""
+    figures = figures_of(report, of_lines=of_lines)
     shown = first.union(*(figure.places for figure in figures))
     return Outlook(
         report,
-        tuple(figure for figure in figures if figure.count or figure.kind == READY),
-        report.lines.total if of_lines else report.results + len(report.problems),
+        figures,
+        total_of(report, of_lines=of_lines),
         of_lines,
         _waits(report, shown),
+        _unmatched(report, shown),
         _problems(report, shown),
         _notes(report),
         _rows_of_data(report),
@@ -99,33 +117,29 @@ def outlook_of(report: IntakeReport, *, of_lines: bool, first: set[Place]) -> Ou
 
 
 def _of_results(report: IntakeReport) -> list[Figure]:
-    """The figures of results, by their fate."""
-    fates = report.forecast.fates if report.forecast else ()
-    counts: Counter[str] = Counter()
-    reasons: dict[str, Counter[str]] = {}
+    """The figures of results, by their fate; of a forecast with their first rows."""
+    came = report.came or Came({})
     places: dict[str, dict[Place, None]] = {}
-    for fate in fates:
-        counts[fate.category] += 1
-        if fate.reason:
-            reasons.setdefault(fate.category, Counter())[fate.reason] += 1
+    for fate in report.forecast.fates if report.forecast else ():
         some = places.setdefault(fate.category, {})
         if len(some) < MOST_ROWS:
             some[fate.sheet, fate.row] = None
-    return [
-        Figure(
-            kind,
-            counts[kind],
-            dict(reasons.get(kind, Counter()).most_common()),
-            tuple(places.get(kind, ())),
-        )
-        for kind in (READY, WAITING, UNMATCHED, KNOWN)
-    ]
+    found = []
+    for kind in (READY, WAITING, UNMATCHED, KNOWN):
+        count = report.duplicate if kind == KNOWN else came.count(kind)
+        reasons = {why: n for why, n in came.fates.get(kind, {}).items() if why}
+        found.append(Figure(kind, count, reasons, tuple(places.get(kind, ()))))
+    return found
 
 
 def _of_problems(report: IntakeReport) -> Figure:
     """The figure of rows that cannot be taken; of swallowed rows each line counts."""
     places = list(_problem_rows(report.problems))
-    return Figure(PROBLEMS, len(places), places=tuple(dict.fromkeys(places[:MOST_ROWS])))
+    reasons: Counter[str] = Counter()
+    for problem in report.problems:
+        reasons[better_code(problem)] += problem.last - problem.row + 1
+    few = tuple(dict.fromkeys(places[:MOST_ROWS]))
+    return Figure(PROBLEMS, len(places), dict(reasons.most_common()), few)
 
 
 def _of_other_lines(report: IntakeReport, data: int) -> list[Figure]:
@@ -155,6 +169,16 @@ def _waits(report: IntakeReport, shown: set[Place]) -> dict[Place, tuple[Waits, 
         if fate.waits and place in shown:
             found[place] = tuple(dict.fromkeys((*found.get(place, ()), *fate.waits)))
     return found
+
+
+def _unmatched(report: IntakeReport, shown: set[Place]) -> dict[Place, str]:
+    """Why results have no attendance, by row."""
+    fates = report.forecast.fates if report.forecast else ()
+    return {
+        (fate.sheet, fate.row): fate.reason
+        for fate in fates
+        if fate.category == UNMATCHED and fate.reason and (fate.sheet, fate.row) in shown
+    }
 
 
 def _problems(report: IntakeReport, shown: set[Place]) -> dict[Place, tuple[RowProblem, ...]]:

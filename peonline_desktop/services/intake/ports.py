@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Protocol
 
-from peonline_desktop.domain.incoming import NewResult, Outcome
+from peonline_desktop.domain.incoming import Moved, NewResult, Outcome
 from peonline_desktop.domain.people import KnownKey, Signature
 from peonline_desktop.services.store_ports import Store
 
@@ -59,3 +59,16 @@ class IntakeResults(Store, Protocol):
 
     def outcomes_of(self, import_id: int) -> dict[str, Outcome]:
         """What became of an import's results, by event key."""
+
+    def fates_of(self, import_id: int) -> dict[str, dict[str, int]]:
+        """How many of an import's results are "ready", "waiting" or "unmatched", each by the
+        reason (empty for those that are ready).
+        """
+
+    def newest_event(self) -> int:
+        """The number of the newest event; 0 when there is none."""
+
+    def moved_since(self, event: int, import_id: int) -> list[Moved]:
+        """The attendances of other results than an import's that came to another state after
+        an *event*, because they were derived anew, by person.
+        """

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from peonline_desktop.domain.incoming import (
     Lines,
+    Moved,
     Note,
     PlainRow,
     PlainTable,
@@ -43,6 +44,25 @@ class Forecast:
     def count(self, category: str) -> int:
         """How many results have this fate."""
         return sum(1 for fate in self.fates if fate.category == category)
+
+
+@dataclass(frozen=True)
+class Came:
+    """What an import made: *fates* are how many of its new results are READY, WAITING or
+    UNMATCHED, each by the reason; *moved* are attendances of other results that it brought to
+    another state.
+    """
+
+    fates: Mapping[str, Mapping[str, int]]
+    moved: tuple[Moved, ...] = ()
+
+    def count(self, category: str) -> int:
+        """How many new results have this fate."""
+        return sum(self.fates.get(category, {}).values())
+
+    def moved_to(self, state: str) -> list[Moved]:
+        """The attendances of other results that are "waiting", "ready" or "gone" now."""
+        return [each for each in self.moved if each.after == state]
 
 
 @dataclass
@@ -99,8 +119,10 @@ class IntakeReport(ListReport):
     """What came in: *results* are the rows that are results, *new* those that were not known.
 
     *rows_before*: the last file of this name had so many rows, which is more; nothing is
-    retracted for it. *forecast* is there when nothing was kept. *guessed* are the columns that
-    nobody showed or named, and that their contents told: (header, field or register's name).
+    retracted for it. *forecast* is there when nothing was kept; *came* when results were
+    derived, be it only to forecast. *guessed* are the columns that nobody showed or named, and
+    that their contents told: (header, field or register's name). *import_id* names the import
+    in lists of results.
     """
 
     results: int = 0
@@ -108,6 +130,8 @@ class IntakeReport(ListReport):
     rows_before: int | None = None
     forecast: Forecast | None = None
     guessed: tuple[tuple[str, str], ...] = ()
+    came: Came | None = None
+    import_id: int = 0
 
     @property
     def duplicate(self) -> int:

@@ -3,12 +3,21 @@ file and JSON.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.domain.incoming import Lines, Note, RowProblem
+from peonline_desktop.domain.incoming import ONLY_COMPLETED, Lines, Note, RowProblem
 from peonline_desktop.services.explain import Words
-from peonline_desktop.services.intake.report import Forecast, IntakeReport, ListReport
+from peonline_desktop.services.intake.report import (
+    READY,
+    UNMATCHED,
+    WAITING,
+    Came,
+    Forecast,
+    IntakeReport,
+    ListReport,
+)
 
 _LINES = ("total", "data", "notes", "titles", "headers", "blank")
 _ASKED_IN_THE_WINDOW = {
@@ -23,6 +32,7 @@ _NAMES = {
     "verdict": "head_verdict",
 }
 _FEW = 3
+_WHO = 5  # people who are named
 _SHOWN = 50  # problems, and as many notes, before the rest is counted
 
 
@@ -77,13 +87,17 @@ def list_sentences(report: ListReport, counts: str, words: Words) -> str:
 
 def counts_sentence(report: IntakeReport, words: Words) -> str:
     """How many results were new, known and skipped."""
-    return words.say(
-        "would_import" if report.forecast else "imported",
-        new=report.new,
-        duplicate=report.duplicate,
-        problems=len(report.problems),
-        rows=report.rows,
-    )
+    return words.say("would_import" if report.forecast else "imported", **counts_of(report))
+
+
+def counts_of(report: IntakeReport) -> dict[str, int]:
+    """The counts of an import as its sentences name them."""
+    return {
+        "new": report.new,
+        "duplicate": report.duplicate,
+        "problems": len(report.problems),
+        "rows": report.rows,
+    }
 
 
 def about_file(report: IntakeReport, words: Words) -> Iterator[str]:
@@ -91,6 +105,18 @@ def about_file(report: IntakeReport, words: Words) -> Iterator[str]:
     would become of it.
     """
     yield from where_lines_went(report, words)
+    yield from about_reading(report, words)
+    if report.forecast is not None:
+        yield _forecast_sentence(report.forecast, words)
+    elif report.came is not None and report.new:
+        yield _outcome_sentence(report.came, words)
+    if report.came is not None:
+        yield from remedies(report.came, words)
+        yield from about_others(report.came, words)
+
+
+def about_reading(report: IntakeReport, words: Words) -> Iterator[str]:
+    """Which columns only their contents told, and that a file shrank."""
     if report.guessed:
         shown = [
             f"'{header}' ({words.say(_NAMES[what]) if what in _NAMES else what})"
@@ -99,8 +125,24 @@ def about_file(report: IntakeReport, words: Words) -> Iterator[str]:
         yield words.say("columns_guessed", columns=", ".join(shown))
     if report.rows_before is not None:
         yield words.say("import_smaller", rows=report.rows, before=report.rows_before)
-    if report.forecast is not None:
-        yield _forecast_sentence(report.forecast, words)
+
+
+def remedies(came: Came, words: Words) -> Iterator[str]:
+    """What can be done about new results without an attendance: those that are completed."""
+    if completed := came.fates.get(UNMATCHED, {}).get(ONLY_COMPLETED):
+        yield words.say("completed_counts_not", count=completed)
+
+
+def about_others(came: Came, words: Words) -> Iterator[str]:
+    """Whose attendances of other results an import brings to another state."""
+    for state in ("waiting", "ready", "gone"):
+        if moved := came.moved_to(state):
+            who = list(dict.fromkeys(each.person for each in moved if each.person))
+            shown = ", ".join(who[:_WHO])
+            if len(who) > _WHO:
+                shown += " " + words.say("and_more", count=len(who) - _WHO)
+            text = words.say(f"others_{state}", count=len(moved))
+            yield f"{text}: {shown}." if shown else f"{text}."
 
 
 def where_lines_went(report: ListReport, words: Words) -> Iterator[str]:
@@ -158,6 +200,8 @@ def report_json(report: IntakeReport, words: Words) -> dict[str, Any]:
         "duplicate": report.duplicate,
     }
     told = list_json(report, counts, words)
+    if report.came is not None:
+        told["others"] = [asdict(each) for each in report.came.moved]
     if report.forecast is not None:
         told["forecast"] = {
             "ready": report.forecast.ready,
@@ -245,6 +289,17 @@ def _forecast_sentence(forecast: Forecast, words: Words) -> str:
         waiting=_by_reason(forecast.waiting, words),
         unmatched=_by_reason(forecast.unmatched, words),
     )
+
+
+def _outcome_sentence(came: Came, words: Words) -> str:
+    """What became of the new results, in the words of the window's figures."""
+    parts = [words.say("came_ready", count=came.count(READY))]
+    for kind in (WAITING, UNMATCHED):
+        if count := came.count(kind):
+            reasons = came.fates[kind].items()
+            why = ", ".join(f"{n} {words.count(reason, n)}" for reason, n in reasons)
+            parts.append(words.say(f"came_{kind}", count=count, why=why))
+    return "; ".join(parts) + "."
 
 
 def _by_reason(counts: Mapping[str, int], words: Words) -> str:

@@ -23,8 +23,9 @@ def about_hidden(table: Table, read: Collection[int]) -> Iterator[Note]:
         yield Note(first, "", "rows_hidden", last, table.sheet, len(hidden))
 
 
-def not_read(table: Table, lines: Lines) -> Note:
-    """That a sheet is not read; its rows are counted in *lines*."""
+def not_read(table: Table, lines: Lines, *, is_other_chosen: bool = False) -> Note:
+    """That a sheet is not read, and why; its rows are counted in *lines*."""
+    why = "hidden" if table.is_hidden else "chosen" if is_other_chosen else "headers"
     rows = [table.header.number, table.header.last]
     count = len(table.above) + 1
     for row in table.rows:
@@ -32,4 +33,4 @@ def not_read(table: Table, lines: Lines) -> Note:
         count += 1
     lines.notes += count
     first = min([rows[0], *(row.number for row in table.above)])
-    return Note(first, table.sheet, "sheet_not_read", max(rows), table.sheet, count)
+    return Note(first, table.sheet, "sheet_not_read", max(rows), table.sheet, count, why=why)

@@ -121,20 +121,19 @@ class WatchedFolder:
         """Write *text* beside a file that was put away, under its name with *suffix*."""
         self._write(moved, suffix, lambda file: write_text(file, text))
 
-    def write_table(self, moved: Path, suffix: str, header: Sequence[str], rows: Rows) -> None:
-        """Write a table beside a file that was put away, under its name with *suffix*."""
+    def write_table(self, moved: Path, suffix: str, header: Sequence[str], rows: Rows) -> Path:
+        """Write a table beside a file that was put away, under its name with *suffix*; returns
+        where.
+        """
         write = table_format(Path(suffix))
-        self._write(moved, suffix, lambda file: write(file, header, rows))
+        return self._write(moved, suffix, lambda file: write(file, header, rows))
 
-    def _write(self, moved: Path, suffix: str, write: Callable[[BinaryIO], None]) -> None:
-        """Make a file whose name nothing has; raises WrongUse."""
+    def _write(self, moved: Path, suffix: str, write: Callable[[BinaryIO], None]) -> Path:
+        """Make a file whose name nothing has, and return its path; raises WrongUse."""
         path = moved.with_name(moved.name + suffix)
         try:
-            with (
-                self._beside(moved.parent.name) as aside,
-                aside.creating(_names(path.name)) as file,
-            ):
-                write(file)
+            with self._beside(moved.parent.name) as aside:
+                return path.with_name(aside.make(_names(path.name), write))
         except OSError as error:
             raise WrongUse("file_not_written", path=str(path)) from error
 

@@ -189,5 +189,5 @@ def _in_order(
             seen.shown = seen.shown.with_also(each.shown)
         seen.again = any(each.would_read_otherwise(seen.shown) for each in reads)
         for table in chosen.others:
-            yield not_read(table, seen.lines)
+            yield not_read(table, seen.lines, is_other_chosen=bool(chosen.how.sheet))
         yield from chosen.opened.doubts.note()

@@ -96,7 +96,7 @@ class AccreditationDialog(Dialog):
         choose(self._group.widget, values.get("org"))
         self._inactive = label(
             self.tr(
-                "Deze beroepsgroep is nog niet actief; activeer haar op de tab Beroepsgroep."
+                "Deze beroepsgroep is nog niet actief; activeer die op de tab Beroepsgroep."
             ),
             "warning",
             wrap=True,

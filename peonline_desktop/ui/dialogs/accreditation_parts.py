@@ -83,9 +83,8 @@ class Activities(QWidget):
         self._pick = QComboBox()
         self._pick.setEditable(True)
         for activity, count in seen:
-            shown = self.tr("{activity} ({count} resultaten)").format(
-                activity=activity, count=count
-            )
+            results = self.tr("%n resultaat(en)", "", count)
+            shown = f"{activity} ({results})"
             self._pick.addItem(shown, activity)
         self._pick.setCurrentIndex(-1)
         self._pick.clearEditText()

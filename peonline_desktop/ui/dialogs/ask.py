@@ -6,6 +6,8 @@ Their texts are shown as they stand: values in them come from outside.
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from peonline_desktop.ui.parts.focus import focus_kept
+
 Icon = QMessageBox.Icon
 
 
@@ -18,7 +20,8 @@ def ask(parent: QWidget | None, title: str, text: str, does: str) -> bool:
     )
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)
-    box.exec()
+    with focus_kept(parent):
+        box.exec()
     return box.clickedButton() is chosen
 
 

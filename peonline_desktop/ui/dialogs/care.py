@@ -15,7 +15,7 @@ from peonline_desktop.services.explain import restored_text
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.dialog import Dialog
-from peonline_desktop.ui.dialogs.files import ask_save
+from peonline_desktop.ui.dialogs.files import ask_save, last_folder
 from peonline_desktop.ui.pages.page import card
 from peonline_desktop.ui.parts.forms import label, row
 from peonline_desktop.ui.parts.icons import icon
@@ -42,7 +42,10 @@ class CareActions(QObject):
     def restore(self) -> None:
         """Put a copy back, after asking; what was there is kept aside."""
         name, _ = QFileDialog.getOpenFileName(
-            self._window, self.tr("Kopie terugzetten"), "", self.tr("Kopieën") + " (*.db)"
+            self._window,
+            self.tr("Kopie terugzetten"),
+            last_folder(),
+            self.tr("Kopieën") + " (*.db)",
         )
         if name and ask(
             self._window,

@@ -4,10 +4,17 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.manual import Manual
+from peonline_desktop.ui.parts.focus import give_back, opener_above
 from peonline_desktop.ui.parts.forms import button, label
 from peonline_desktop.ui.parts.look import GRID
 
@@ -24,6 +31,7 @@ class Dialog(QDialog):
         but that of its window: what it holds brings its own.
         """
         super().__init__(parent)
+        self._opener = opener_above(parent)
         self.manual: Manual | None = None
         self.setWindowTitle(title)
         self.setWindowModality(Qt.WindowModality.WindowModal)
@@ -70,6 +78,11 @@ class Dialog(QDialog):
             self.manual.show_topic(self.help_topic)
         else:
             super().keyPressEvent(event)
+
+    def done(self, result: int) -> None:
+        """Close; the keyboard returns to what opened it."""
+        super().done(result)
+        give_back(self._opener, self.parentWidget())
 
     def reject(self) -> None:
         """Leave; what was typed is not lost without asking."""

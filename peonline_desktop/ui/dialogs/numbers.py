@@ -226,7 +226,11 @@ class NumbersDialog(Dialog):
         words = self._session.words
         lines = [(bad, words.row_problem(bad)) for bad in report.problems]
         counts = words.say(
-            "answers_read", answers=report.answers, problems=len(lines), rows=report.rows
+            "answers_read",
+            answers=report.answers,
+            problems=len(lines),
+            empty=report.empty,
+            rows=report.rows,
         )
         text = list_sentences(report, counts, words)
         look = self.tr("Bekijk de overgeslagen regels")

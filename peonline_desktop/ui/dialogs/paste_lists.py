@@ -28,8 +28,8 @@ class PasteListsDialog(Dialog):
             parent,
             self.tr("Plaklijsten"),
             self.tr(
-                "Voor wie geen webservice heeft: kopieer een lijst, plak haar in het "
-                "importscherm van PE-Online, en zeg daarna dat zij is ingevoerd."
+                "Voor wie geen webservice heeft: kopieer een lijst, plak die in het "
+                "importscherm van PE-Online, en zeg daarna dat die is ingevoerd."
             ),
         )
         self._session = context.session
@@ -80,10 +80,10 @@ class PasteListsDialog(Dialog):
     def _title(self, each: PasteList) -> str:
         parts = [each.course, each.module, each.edition, each.meeting]
         course = " / ".join(part for part in parts if part)
-        count = self._context.number(len(each.numbers))
+        numbers = self.tr("%n nummer(s)", "", len(each.numbers))
         group = self._session.group_name(each.org_id)
-        return self.tr("{day}  cursus {course}  {count} nummers  {group}").format(
-            day=day_text(each.day), course=course, count=count, group=group
+        return self.tr("{day}  cursus {course}  {numbers}  {group}").format(
+            day=day_text(each.day), course=course, numbers=numbers, group=group
         )
 
     def _current(self) -> PasteList | None:

@@ -57,8 +57,8 @@ class ProblemsDialog(Dialog):
             self.body.addWidget(label(text.format(count=_MOST_SHOWN), "hint"))
         self._said = label("", "muted", wrap=True)
         self.body.addWidget(self._said)
-        self.add_button(self.tr("Op&slaan om te verbeteren…"), self._export)
-        self.add_button(self.tr("Sluiten"), self.accept, "primary")
+        self.add_button(self.tr("Sluiten"), self.accept)
+        self.add_button(self.tr("Op&slaan om te verbeteren…"), self._export, "primary")
         self.resize(GRID * 110, GRID * 60)
 
     @Slot()

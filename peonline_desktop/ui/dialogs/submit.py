@@ -53,7 +53,7 @@ class ConfirmDialog(Dialog):
         self.setMinimumWidth(GRID * 72)
 
     def _of_provider(self, each: Outgoing) -> QWidget:
-        number, session = self._context.number, self._context.session
+        counted, session = self._context.counted, self._context.session
         mode = self.tr("LIVE") if each.provider.mode is Mode.LIVE else self.tr("TEST")
         title = f"{each.provider.name} — {mode}"
         if each.provider.paused:
@@ -63,11 +63,11 @@ class ConfirmDialog(Dialog):
         if each.rows:
             lines.append(
                 self.tr(
-                    "U verstuurt {rows} presenties van {people} mensen, afgerond van {first} "
-                    "tot en met {last}."
+                    "U verstuurt {attendances} van {people}, afgerond van {first} tot en met "
+                    "{last}."
                 ).format(
-                    rows=number(each.rows),
-                    people=number(each.people),
+                    attendances=counted(self.tr("%n presentie(s)", "", each.rows), each.rows),
+                    people=counted(self.tr("%n mens(en)", "", each.people), each.people),
                     first=day_text(each.first),
                     last=day_text(each.last),
                 )

@@ -49,6 +49,11 @@ class Choices:
         """Whether a column was pointed out by hand."""
         return bool(self.columns or self.numbers)
 
+    @property
+    def has_any(self) -> bool:
+        """Whether anything was chosen or answered."""
+        return self != Choices()
+
     def take(self, header: str, taken: Taken, look: Look) -> None:
         """Take the column of *header* for something else than *look* says; what another column
         was taken for is taken from there.
@@ -72,6 +77,9 @@ class Choices:
         """
         if kind == "verdict":
             self.verdicts[word] = answer
+        elif kind == "passing":
+            self.all_passed = True if answer is True else None
+            self.pass_mark = "" if answer is True else answer
         else:
             setattr(self, kind, answer)
 

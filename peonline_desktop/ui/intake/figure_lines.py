@@ -121,17 +121,21 @@ class Painted:
             drawing.paint(painter, QRect(left, top, SIZE, SIZE))
 
     def _details(self, width: int) -> list[str]:
-        """The detail in lines that fit *width*, broken between its parts."""
+        """The detail in lines that fit *width*, broken between its parts, or between words
+        where a part needs more than a line.
+        """
         if not self.figure.detail or self._chip:
             return []
         metrics, lines = QFontMetrics(self._font), [""]
-        for part in self.figure.detail.split(", "):
-            longer = f"{lines[-1]}, {part}" if lines[-1] else part
-            if lines[-1] and metrics.horizontalAdvance(f"{longer},") > width:
-                lines[-1] += ","
-                lines.append(part)
-            else:
-                lines[-1] = longer
+        *others, last = self.figure.detail.split(", ")
+        for part in [*(f"{each}," for each in others), last]:
+            fits = metrics.horizontalAdvance(part) <= width
+            for piece in [part] if fits else part.split():
+                longer = f"{lines[-1]} {piece}".strip()
+                if lines[-1] and metrics.horizontalAdvance(longer) > width:
+                    lines.append(piece)
+                else:
+                    lines[-1] = longer
         return lines
 
 

@@ -1,15 +1,19 @@
 """The file with what is said above it: all of its first rows, or those of one figure."""
 
+from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from peonline_desktop.domain.reading import HowToRead
+from peonline_desktop.domain.reading import FileShape, HowToRead
 from peonline_desktop.program import Program
 from peonline_desktop.services.intake.looking import FileRow, Look
 from peonline_desktop.services.intake.outlook import AROUND, MOST_ROWS, Figure, Outlook
+from peonline_desktop.services.intake.report import UNMATCHED
+from peonline_desktop.services.intake.roles import SHOWN_ROWS
 from peonline_desktop.ui.context import Context
+from peonline_desktop.ui.intake.as_shown import as_shown
 from peonline_desktop.ui.intake.choices import Choices
 from peonline_desktop.ui.intake.figure_names import figure_name
 from peonline_desktop.ui.intake.file_rows import FileLine
@@ -18,6 +22,10 @@ from peonline_desktop.ui.intake.marks import Marker
 from peonline_desktop.ui.intake.role_names import headings
 from peonline_desktop.ui.parts.forms import button, label, say
 from peonline_desktop.ui.parts.look import GRID
+
+_WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
+
+translate = QCoreApplication.translate
 
 
 class FilePane(QWidget):
@@ -40,6 +48,9 @@ class FilePane(QWidget):
         self._figure: Figure | None = None
         self._beside = True
         self.table = FileTable(context.look)
+        if path.suffix.lower() in _WORKBOOKS:
+            comma = self._session.words.language != "en"
+            self.table.rows.show_cells(lambda text: as_shown(text, decimal_comma=comma))
         self.table.chosen.connect(self.chosen)
         self._hint = label(
             self.tr(
@@ -51,6 +62,8 @@ class FilePane(QWidget):
         )
         self._lost = label("", "muted")
         self._lost.hide()
+        self._part = label("", "muted", wrap=True)
+        self._part.hide()
         self._shown = label("")
         self._all = button(self.tr("&Alle regels tonen"), self._on_all, "link")
         layout = QVBoxLayout(self)
@@ -65,6 +78,7 @@ class FilePane(QWidget):
         above.addWidget(self._lost)
         layout.addLayout(above)
         layout.addWidget(self.table, 1)
+        layout.addWidget(self._part)
         self._shown.hide()
         self._all.hide()
 
@@ -81,6 +95,9 @@ class FilePane(QWidget):
         lost = sum(1 for each in found if each.is_lost)
         text = self.tr("%n kolom(men) wordt/worden niet gelezen", "", lost) if lost else ""
         say(self._lost, text)
+        say(self._part, what_is_shown(look.shape, self._context.number))
+        roles = {each.field: each.place for each in look.roles}
+        self.table.name_by(roles.get("name", roles.get("person")))
         if before is None or before.shape.first != look.shape.first:
             self._figure = None
             self.table.show_file(found, _header_of(look), _first_of(look))
@@ -112,15 +129,38 @@ class FilePane(QWidget):
 
     def _show_lines(self, figure: Figure, lines: list[FileLine]) -> None:
         if figure is self._figure and self._look is not None:
-            self.table.show_lines(_header_of(self._look), lines)
+            header = _header_of(self._look)
+            lines = [line for line in lines if line.place != header.place]  # it is above them
+            self.table.show_left()
+            self.table.show_lines(header, lines)
+            say(self._part, "")
             self._show_marks()
             self.table.show_first_mark()
             self._say_what_is_shown(len(lines))
 
+    @property
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here after the choices, in order."""
+        return [self.table]
+
+    def show_all(self) -> bool:
+        """Show all rows again; whether there were fewer."""
+        if self._figure is None:
+            return False
+        self._on_all()
+        return True
+
+    def forget_marks(self) -> None:
+        """Mark nothing until there is a forecast of what is read now."""
+        self._outlook = None
+        self.table.show_marks({})
+
     @Slot()
     def _on_all(self) -> None:
         self._figure = None
+        self.table.show_left()
         if self._look is not None:
+            say(self._part, what_is_shown(self._look.shape, self._context.number))
             self.table.show_lines(_header_of(self._look), _first_of(self._look))
         self._show_marks()
         self._say_what_is_shown(0)
@@ -144,7 +184,9 @@ class FilePane(QWidget):
     def _show_marks(self) -> None:
         if self._look is None or self._outlook is None:
             return
-        marker = Marker(self._look, self._outlook, self._session.words)
+        unmatched = self._figure is not None and self._figure.kind == UNMATCHED
+        words = self._session.words
+        marker = Marker(self._look, self._outlook, words, says_unmatched=unmatched)
         self.table.show_marks(
             {
                 line.place: marks
@@ -152,6 +194,22 @@ class FilePane(QWidget):
                 if (marks := marker.marks(line.place, line.cells))
             }
         )
+
+
+def what_is_shown(shape: FileShape, number: Callable[[int], str]) -> str:
+    """That only the first rows are shown, or those of one sheet of several."""
+    said = []
+    if len(shape.first) >= SHOWN_ROWS:
+        text = translate("intake", "Hier staan de eerste {count} regels; alle tellen mee.")
+        said.append(text.format(count=number(len(shape.first))))
+    others = [sheet for sheet in shape.together if sheet != shape.sheet]
+    if others:
+        text = translate("intake", "Hier staat blad '{sheet}'; ook gelezen: {others}.")
+        said.append(text.format(sheet=shape.sheet, others=", ".join(others)))
+    if unread := [sheet for sheet in shape.sheets if sheet not in (shape.together or [sheet])]:
+        text = translate("intake", "Niet gelezen: {others}.")
+        said.append(text.format(others=", ".join(unread)))
+    return " ".join(said)
 
 
 def rows_of(

@@ -1,6 +1,6 @@
 """The rows of a file as they stand, with their numbers and their marks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
 from peonline_desktop.services.intake.outlook import Place
 from peonline_desktop.ui.intake.marks import Mark
+from peonline_desktop.ui.intake.row_numbers import WHOSE
 from peonline_desktop.ui.parts.plain import tip
 
 MARK, IS_HEADER = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
@@ -37,12 +38,27 @@ class FileRows(QAbstractTableModel):
         self._header: FileLine | None = None
         self._marks: Mapping[Place, Mapping[int, Mark]] = {}
         self._names_sheets = False
+        self._who: int | None = None
+        self._show: Callable[[str], str] = str
+
+    def show_cells(self, show: Callable[[str], str]) -> None:
+        """How a cell is shown."""
+        self._show = show
+
+    def name_by(self, column: int | None) -> None:
+        """The column that says whose a row is."""
+        self._who = column
+
+    def text(self, line: FileLine, column: int) -> str:
+        """What a cell shows."""
+        return self._show(line.cell(column))
 
     def show_lines(
         self, header: FileLine, lines: Sequence[FileLine], columns: Sequence[str]
     ) -> None:
         """Show *lines* below the *header*; *columns* are what a screen reader calls them."""
         self.beginResetModel()
+        self._marks = {}
         self._header = header
         self._lines = [header, *lines]
         self._columns = columns
@@ -87,16 +103,16 @@ class FileRows(QAbstractTableModel):
         """What a cell shows, and what is said of it."""
         line, column = self._lines[index.row()], index.column()
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.cell(column)
+            return self.text(line, column)
         if role == IS_HEADER:
             return line is self._header
         mark = self.mark_at(index.row(), column)
         if role == MARK:
             return mark
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return _said(line.cell(column), mark)
+            return _said(self.text(line, column), mark)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip(mark.more if mark else line.cell(column))
+            return tip(mark.more if mark else self.text(line, column))
         return None
 
     def headerData(
@@ -106,6 +122,10 @@ class FileRows(QAbstractTableModel):
         role: int = Qt.ItemDataRole.DisplayRole,
     ) -> Any:
         """The number that a row has in the file; what a column is taken for."""
+        if role == WHOSE and orientation == Qt.Orientation.Vertical:
+            line = self._lines[section]
+            has_name = self._who is not None and line is not self._header
+            return self.text(line, self._who or 0) if has_name else ""
         if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return None
         if orientation == Qt.Orientation.Horizontal:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from peonline_desktop.services.intake.outlook import Place
 from peonline_desktop.ui.intake.file_rows import FileLine, FileRows
@@ -12,6 +12,7 @@ from peonline_desktop.ui.intake.mark_delegate import MARK_ROOM, MarkDelegate
 from peonline_desktop.ui.intake.marks import Mark
 from peonline_desktop.ui.intake.role_header import HEIGHT, RoleHeader
 from peonline_desktop.ui.intake.role_names import Heading
+from peonline_desktop.ui.intake.row_numbers import RowNumbers
 from peonline_desktop.ui.parts.look import GRID, ROW_HEIGHT, Look, tabular
 
 _WIDEST = 272
@@ -36,6 +37,7 @@ class FileTable(QTableView):
         self._plain: list[int] = []  # widths of the columns without marks
         self._given: list[int] = []  # those that they got last
         self._before: QWidget | None = None
+        self._who: int | None = None
         name = self.tr("Het bestand")
         self.setAccessibleName(name)
         self.roles.setAccessibleName(name)
@@ -49,12 +51,8 @@ class FileTable(QTableView):
         self.setCornerButtonEnabled(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        numbers = self.verticalHeader()
-        numbers.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        numbers.setDefaultSectionSize(ROW_HEIGHT)
-        numbers.setDefaultAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        numbers.setProperty("kind", "numbers")
-        numbers.setHighlightSections(False)
+        self.numbers = RowNumbers(look)
+        self.setVerticalHeader(self.numbers)
         self.horizontalScrollBar().valueChanged.connect(self.roles.place_boxes)
         self.roles.chosen.connect(self.chosen)
         self.roles.reached.connect(self._on_reached)
@@ -88,19 +86,37 @@ class FileTable(QTableView):
         widths, metrics = list(self._plain), self.fontMetrics()
         for line in self.rows.lines:
             for column, mark in marks.get(line.place, {}).items():
-                texts = (line.cell(column), mark.words)
+                texts = (self.rows.text(line, column), mark.words)
                 width = sum(map(metrics.horizontalAdvance, texts)) + MARK_ROOM
                 if column < len(widths):
                     widths[column] = max(widths[column], min(width, _WIDEST))
         self._set_widths(widths)
 
     def show_first_mark(self) -> None:
-        """Scroll sideways to where the first row is marked."""
+        """Scroll sideways to where the first row is marked; say whose the rows are, if the
+        column with that is no longer in sight.
+        """
         for row in range(1, self.rows.rowCount()):
             for column in range(self.rows.columnCount()):
                 if self.rows.mark_at(row, column) is not None:
                     self.scrollTo(self.rows.index(row, column))
+                    self._name_rows()
                     return
+
+    def show_left(self) -> None:
+        """Scroll back to the first column."""
+        self.horizontalScrollBar().setValue(0)
+        self.numbers.name_rows(named=False)
+
+    def name_by(self, column: int | None) -> None:
+        """The column that says whose a row is."""
+        self._who = column
+        self.rows.name_by(column)
+
+    def _name_rows(self) -> None:
+        who = self._who
+        hidden = who is not None and self.columnViewportPosition(who) < 0
+        self.numbers.name_rows(named=hidden)
 
     def sizeHint(self) -> QSize:
         """Room for a few rows: the page below it is seen too."""
@@ -137,9 +153,9 @@ class FileTable(QTableView):
         header, *some = self.rows.lines[:most]
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
-        widest = QFontMetrics(bold).horizontalAdvance(header.cell(column))
+        widest = QFontMetrics(bold).horizontalAdvance(self.rows.text(header, column))
         for line in some:
-            widest = max(widest, metrics.horizontalAdvance(line.cell(column)))
+            widest = max(widest, metrics.horizontalAdvance(self.rows.text(line, column)))
         return max(self.roles.width_of(column), min(widest + GRID * 3, _WIDEST))
 
     def _set_widths(self, widths: Sequence[int]) -> None:

@@ -15,7 +15,7 @@ def what_lacks(look: Look, words: Words) -> str | None:
     if columns:
         names = field_names()
         missing = ", ".join(f"'{names[field]}'" for field in columns)
-        text = translate("intake", "Kies nog boven de tabel welke kolom dit is: {missing}.")
+        text = translate("intake", "Kies boven de tabel nog de kolom met {missing}.")
         return text.format(missing=missing)
     if look.shape.missing:
         return translate("intake", "Zeg nog welke e-learning dit is, of kies de kolom ervan.")

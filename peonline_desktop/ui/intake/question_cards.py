@@ -1,22 +1,22 @@
-"""Questions on the screen: a sentence with answers to choose from, or a field to fill in."""
+"""One question on the screen: a sentence with answers to choose from, or a field to fill in."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QTimer, Signal, Slot
 from PySide6.QtWidgets import (
     QBoxLayout,
     QButtonGroup,
     QComboBox,
-    QFrame,
+    QCompleter,
     QLineEdit,
     QRadioButton,
     QVBoxLayout,
     QWidget,
 )
 
-from peonline_desktop.ui.intake.questions import ACTIVITY, PASS_MARK, Question
+from peonline_desktop.ui.intake.questions import ACTIVITY, Question
 from peonline_desktop.ui.parts.flow import FlowLayout
-from peonline_desktop.ui.parts.forms import button, chars, label, restyle, say
+from peonline_desktop.ui.parts.forms import chars, label, say
 from peonline_desktop.ui.parts.look import GRID
 
 _SHORT = 400  # pixels of a question that may stand beside its answers
@@ -121,6 +121,7 @@ class TypedCard(QuestionCard):
             self._box.addItems(["", *known])
             self._box.setMinimumWidth(GRID * 28)
             self._box.activated.connect(self._tell)
+            self._line.installEventFilter(self)
             self._answers.addWidget(self._box)
         else:
             self._line.setPlaceholderText(question.example)
@@ -140,6 +141,19 @@ class TypedCard(QuestionCard):
             with QSignalBlocker(self._line):
                 self._line.setText(str(question.answer or ""))
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A click in the empty field shows what one can choose from; typing goes on."""
+        if event.type() == QEvent.Type.MouseButtonRelease and not self._line.text():
+            self._show_known()
+        return super().eventFilter(watched, event)
+
+    def _show_known(self) -> None:
+        known = self._box.completer() if self._box else None
+        if known is not None:
+            known.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            known.setCompletionPrefix("")
+            known.complete()
+
     @Slot()
     def _on_left(self) -> None:
         if self._soon.isActive():
@@ -151,88 +165,61 @@ class TypedCard(QuestionCard):
         self.answered.emit(self._question, self._line.text().strip())
 
 
-class QuestionsPanel(QWidget):
-    """All questions about a file, under a title that counts them.
+class PassingCard(QuestionCard):
+    """Everybody passed, or whoever has a score: one choice."""
 
-    Signals: *answered* with a Question and its answer; *opened* when earlier answers are to be
-    asked again.
-    """
+    def __init__(self, question: Question) -> None:
+        """A score that is typed chooses itself."""
+        super().__init__(question)
+        self._everybody = QRadioButton(question.options[0][0])
+        self._by_score = QRadioButton(self.tr("Wie minstens deze score heeft:"))
+        self._line = QLineEdit()
+        self._line.setPlaceholderText(question.example)
+        self._line.setAccessibleName(self.tr("Vanaf welke score is iemand geslaagd?"))
+        chars(self._line, 10)
+        self._soon = QTimer(self, singleShot=True, interval=_TYPED)
+        self._soon.timeout.connect(self._tell)
+        for each in (self._everybody, self._by_score, self._line):
+            self._answers.addWidget(each)
+        self._everybody.clicked.connect(self._on_everybody)
+        self._by_score.clicked.connect(self._on_by_score)
+        self._line.textEdited.connect(self._on_typed)
+        self._line.editingFinished.connect(self._on_left)
+        self.show_question(question)
 
-    answered = Signal(object, object)
-    opened = Signal()
+    def show_question(self, question: Question) -> None:
+        """Show the question as it is now; what is being typed stays."""
+        super().show_question(question)
+        if question.answer is True:
+            self._everybody.setChecked(True)
+        elif question.answer:
+            self._by_score.setChecked(True)
+        if not self._line.hasFocus():
+            with QSignalBlocker(self._line):
+                self._line.setText(
+                    "" if question.answer is True else str(question.answer or "")
+                )
 
-    def __init__(self) -> None:
-        """Nothing is asked yet."""
-        super().__init__()
-        self._cards: dict[tuple[str, str], QuestionCard] = {}
-        self._is_low = False
-        self._known: Sequence[str] = ()
-        self._title = label("", "group", wrap=True)
-        self._more = label("", "muted", wrap=True)
-        self._before = label("", "muted", wrap=True)
-        self._open = button(self.tr("&Wijzigen"), self.opened.emit, "link")
-        self._frame = QFrame()
-        self._frame.setProperty("kind", "card")
-        self._inside = QVBoxLayout(self._frame)
-        self._inside.setContentsMargins(GRID * 2, GRID, GRID * 2, GRID)
-        self._inside.setSpacing(GRID)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(GRID)
-        for part in (self._title, self._frame, self._more, self._before, self._open):
-            layout.addWidget(part)
-            part.hide()
+    @Slot()
+    def _on_everybody(self) -> None:
+        self._soon.stop()
+        self.answered.emit(self._question, True)
 
-    def know_activities(self, known: Sequence[str]) -> None:
-        """The e-learnings that one can choose from."""
-        self._known = known
+    @Slot()
+    def _on_by_score(self) -> None:
+        self._line.setFocus()
 
-    def show_questions(self, questions: Sequence[Question], left: int) -> None:
-        """Ask these; *left* more will follow once some are answered."""
-        wanted = {(each.kind, each.word): each for each in questions}
-        for key in set(self._cards) - set(wanted):
-            card = self._cards.pop(key)
-            self._inside.removeWidget(card)
-            card.hide()
-            card.deleteLater()
-        for place, (key, question) in enumerate(wanted.items()):
-            if key in self._cards:
-                self._cards[key].show_question(question)
-            else:
-                self._cards[key] = made = self._card(question)
-                made.show_low(self._is_low)
-                made.answered.connect(self.answered)
-                self._inside.insertWidget(place, made)
-        self._frame.setVisible(bool(wanted))
-        self._title.setText(self._counted(len(wanted)))
-        self._title.setVisible(bool(wanted) and not self._is_low)
-        say(self._more, self.tr("En nog %n woord(en).", "", left) if left else "")
+    @Slot()
+    def _on_typed(self) -> None:
+        self._by_score.setChecked(True)
+        self._soon.start()
 
-    def show_low(self, is_low: bool) -> None:  # noqa: FBT001  # it is what it is called
-        """Ask in as few lines as possible: there is little height."""
-        self._is_low = is_low
-        self._title.setVisible(bool(self._cards) and not is_low)
-        restyle(self._frame, kind="" if is_low else "card")
-        edge = (0, 0, 0, 0) if is_low else (GRID * 2, GRID, GRID * 2, GRID)
-        self._inside.setContentsMargins(*edge)
-        for card in self._cards.values():
-            card.show_low(is_low)
+    @Slot()
+    def _on_left(self) -> None:
+        if self._soon.isActive():
+            self._tell()
 
-    def show_before(self, answers: Sequence[str]) -> None:
-        """Say what was answered about earlier files of this kind."""
-        text = self.tr("Eerder geantwoord: {answers}.")
-        say(self._before, text.format(answers=", ".join(answers)) if answers else "")
-        self._open.setVisible(bool(answers))
-        self.setVisible(bool(answers or self._cards))
-
-    def _counted(self, count: int) -> str:
-        if not count:
-            return ""
-        if count == 1:
-            return self.tr("Eén vraag over deze lijst")
-        return self.tr("{count} vragen over deze lijst").format(count=count)
-
-    def _card(self, question: Question) -> QuestionCard:
-        if question.kind in (ACTIVITY, PASS_MARK):
-            return TypedCard(question, self._known)
-        return OptionsCard(question)
+    @Slot()
+    def _tell(self) -> None:
+        self._soon.stop()
+        self.answered.emit(self._question, self._line.text().strip())

@@ -18,10 +18,11 @@ from peonline_desktop.services.intake.report import IntakeReport
 from peonline_desktop.ui.intake.choices import Choices
 from peonline_desktop.ui.parts.words import verdict_names
 
-ACTIVITY, ALL_PASSED, PASS_MARK, ORDER, ZEROS, LETTERS, VERDICT = (
+ACTIVITY, ALL_PASSED, PASS_MARK, PASSING, ORDER, ZEROS, LETTERS, VERDICT = (
     "activity",
     "all_passed",
     "pass_mark",
+    "passing",  # everybody, or whoever has a score: one choice
     "date_order",
     "zeros",
     "encoding",
@@ -145,13 +146,14 @@ class Asker:
         if look.shape.says_verdict and not answered and not self._opened:
             return
         hint = translate("intake", "Er is geen kolom met de uitslag.")
-        if "score" in columns and not choices.all_passed:
-            text = translate("intake", "Vanaf welke score is iemand geslaagd?")
+        text = translate("intake", "Is iedereen in deze lijst geslaagd?")
+        everybody = ((translate("intake", "Iedereen is geslaagd"), True),)
+        if "score" in columns:
+            text = translate("intake", "Wie is in deze lijst geslaagd?")
             example = translate("intake", "5,5 of 80%")
-            yield Question(PASS_MARK, text, answer=mark, hint=hint, example=example)
-        if not choices.pass_mark:
-            text = translate("intake", "Is iedereen in deze lijst geslaagd?")
-            everybody = ((translate("intake", "Iedereen is geslaagd"), True),)
+            answer = mark or choices.all_passed
+            yield Question(PASSING, text, everybody, answer, hint=hint, example=example)
+        else:
             yield Question(ALL_PASSED, text, everybody, choices.all_passed, hint=hint)
 
     def _about_words(self, look: Look, choices: Choices) -> Iterator[Question]:

@@ -7,8 +7,15 @@ from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHeaderView, QSizePolicy, QWidget
+from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QPainter, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QComboBox,
+    QHeaderView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from peonline_desktop.ui.intake.choices import Taken
 from peonline_desktop.ui.intake.role_names import Heading
@@ -30,8 +37,19 @@ _OPENS = (
     Qt.Key.Key_Space,
     Qt.Key.Key_F4,
 )
+_MOST_SEEN = 16  # choices in the list, before it scrolls
 _BOLDER = 1.15  # times the width of ordinary letters
 _ROOM = 46  # beside the text of a choice: its edges and its arrow
+
+
+class _Choice(QStyledItemDelegate):
+    """A choice in the list: never bold, as the box itself may be."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: Any) -> None:
+        """As the style sheet has it, apart from its weight."""
+        super().initStyleOption(option, index)
+        shown: Any = option
+        shown.font.setWeight(QFont.Weight.Normal)
 
 
 class RoleBox(QComboBox):
@@ -49,6 +67,8 @@ class RoleBox(QComboBox):
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setProperty("kind", "role")
+        self.setMaxVisibleItems(_MOST_SEEN)
+        self.setItemDelegate(_Choice(self))
 
     def show_heading(self, heading: Heading) -> None:
         """Show what a column is taken for, and what it may be."""
@@ -58,7 +78,7 @@ class RoleBox(QComboBox):
             for text, taken in heading.options:
                 self.addItem(text, taken)
             widest = max(self.fontMetrics().horizontalAdvance(t) for t, _ in heading.options)
-            self.view().setMinimumWidth(widest + GRID * 4)
+            self.view().setMinimumWidth(int(widest * _BOLDER) + GRID * 5)
         self.setCurrentIndex([taken for _, taken in heading.options].index(heading.taken))
         self.setAccessibleName(
             self.tr("Kolom {header} is: {role}").format(

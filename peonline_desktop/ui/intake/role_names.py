@@ -10,7 +10,7 @@ from peonline_desktop.domain.reading import FileShape
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.services.intake.looking import Look
-from peonline_desktop.services.intake.roles import Role
+from peonline_desktop.services.intake.roles import SHOWN_ROWS, Role
 from peonline_desktop.ui.intake.choices import Choices, Taken
 from peonline_desktop.ui.parts.words import field_names
 
@@ -105,10 +105,15 @@ def _options(role: Role, look: Look) -> Iterator[Option]:
 
 def _evidence(role: Role, look: Look, *, said: bool) -> str:
     """Why a column is taken for what it is: by how many values fit, else by its header."""
+    if role.may_be:
+        text = translate("intake", "{fitting} van {filled}: van welk register?")
+        return text.format(fitting=role.fitting, filled=role.filled)
     what = _what_fits(role, look)
     told = role.by_header and role.org_id is None and role.fitting == role.filled
     if what and not told:
         text = translate("intake", "{fitting} van {filled}: {what}")
+        if len(look.shape.first) >= SHOWN_ROWS:
+            text = translate("intake", "{fitting} van de eerste {filled}: {what}")
         return text.format(fitting=role.fitting, filled=role.filled, what=what)
     if said:
         return translate("intake", "door u gekozen")

@@ -2,38 +2,31 @@
 the questions that it leaves, and what will happen.
 """
 
+from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from peonline_desktop.domain.errors import Problem, Refused, WrongUse
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.services.intake.looking import Look
 from peonline_desktop.services.intake.outlook import Figure, Outlook
+from peonline_desktop.services.intake.telling import remedies
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.intake.choices import Choices, Taken
 from peonline_desktop.ui.intake.facts import about_the_file
-from peonline_desktop.ui.intake.file_pane import FilePane
-from peonline_desktop.ui.intake.forecast_panel import ForecastPanel
 from peonline_desktop.ui.intake.forecaster import Forecaster
 from peonline_desktop.ui.intake.lacking import what_lacks
-from peonline_desktop.ui.intake.question_cards import QuestionsPanel
 from peonline_desktop.ui.intake.questions import Asker, Question
 from peonline_desktop.ui.intake.step_bar import StepBar
+from peonline_desktop.ui.intake.step_body import StepBody
 from peonline_desktop.ui.intake.step_head import StepHead
 from peonline_desktop.ui.parts.forms import label, say
 from peonline_desktop.ui.parts.look import GRID
 
 _BESIDE = 1200  # pixels: so wide there is room beside the table
-_SIDE = 296
 
 
 class ImportStep(QWidget):
@@ -65,31 +58,15 @@ class ImportStep(QWidget):
         self.head = StepHead(self._path.name)
         self._problem = label("", "error", wrap=True)
         self._problem.hide()
-        self.file = FilePane(self._context, self._path)
-        self.questions = QuestionsPanel()
-        self.forecast = ForecastPanel(self._context)
-        self._side = QWidget()
-        self._side.setProperty("kind", "body")
-        side = QVBoxLayout(self._side)
-        side.setContentsMargins(0, 0, 0, 0)
-        side.setSpacing(GRID * 2)
-        side.addWidget(self.questions)
-        side.addWidget(self.forecast)
-        side.addStretch(1)
-        self._side_area = _area()
-        body = QWidget()
-        body.setProperty("kind", "body")
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight, body)
-        self._body.setContentsMargins(0, 0, 0, 0)
-        self._body.addWidget(self.file, 1)
-        area = _area()
-        area.setWidget(body)
+        self.body = StepBody(self._context, self._path)
+        self.file, self.questions = self.body.file, self.body.questions
+        self.forecast = self.body.forecast
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(GRID)
         layout.addWidget(self.head)
         layout.addWidget(self._problem)
-        layout.addWidget(area, 1)
+        layout.addWidget(self.body, 1)
         self.file.table.come_after(self.head.header_row)
 
     def _connect(self) -> None:
@@ -107,6 +84,8 @@ class ImportStep(QWidget):
         self.forecast.wanted.connect(self._forecaster.ask_whole)
         self.head.sheet_chosen.connect(self._on_sheet)
         self.head.row_chosen.connect(self._on_header_row)
+        self.forecast.rebuilt.connect(self._set_tab_order)
+        self.questions.rebuilt.connect(self._set_tab_order)
         self.bar.accepted.connect(self._on_accepted)
         self.bar.rejected.connect(self.rejected)
 
@@ -125,6 +104,28 @@ class ImportStep(QWidget):
         """How the file is read, as it is shown."""
         return self._look.how if self._look else self._choices.how
 
+    @property
+    def of_lines(self) -> bool:
+        """Whether every line of the file is one result or problem."""
+        return not (self._look and (self._look.shape.pairs or self._look.shape.sums_rows))
+
+    @property
+    def has_chosen(self) -> bool:
+        """Whether leaving would lose something that was chosen or answered."""
+        return self._choices.has_any
+
+    def show_all(self) -> bool:
+        """Show all rows again; whether there were fewer."""
+        return self.file.show_all()
+
+    @Slot()
+    def _set_tab_order(self) -> None:
+        """As one reads: the file, the questions, what will happen, the bar."""
+        parts = (self.file, self.questions, self.forecast, self.bar)
+        order = [each for part in parts for each in part.controls]
+        for before, each in pairwise(order):
+            QWidget.setTabOrder(before, each)
+
     def stop(self) -> None:
         """Nobody waits for the forecast any more."""
         self._forecaster.stop()
@@ -135,24 +136,7 @@ class ImportStep(QWidget):
         beside = self.window().width() >= _BESIDE
         if beside != self._beside:
             self._beside = beside
-            self._place_side(beside=beside)
-
-    def _place_side(self, *, beside: bool) -> None:
-        directions = QBoxLayout.Direction
-        self._body.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
-        self._body.setSpacing(GRID * 3 if beside else GRID)
-        self._side_area.takeWidget()
-        self._side_area.setVisible(beside)
-        if beside:
-            self._side_area.setFixedWidth(_SIDE + GRID * 2)
-            self._side_area.setWidget(self._side)
-            self._body.addWidget(self._side_area)
-        else:
-            self._body.addWidget(self._side)
-        self._side.show()
-        self.questions.show_low(not beside)
-        self.forecast.show_as_chips(not beside)
-        self.file.show_hint(beside)
+            self.body.place_side(beside=beside)
 
     # --- what was chosen ----------------------------------------------------------------
 
@@ -175,12 +159,16 @@ class ImportStep(QWidget):
 
     @Slot(str)
     def _on_sheet(self, sheet: str) -> None:
-        self._choices.read_another_table(sheet, None)
-        self._ask()
+        self._read_another_table(sheet, None)
 
     @Slot(int)
     def _on_header_row(self, number: int) -> None:
-        self._choices.read_another_table(self._choices.sheet, number)
+        self._read_another_table(self._choices.sheet, number)
+
+    def _read_another_table(self, sheet: str | None, header_row: int | None) -> None:
+        """What was marked is of another table."""
+        self._choices.read_another_table(sheet, header_row)
+        self.file.forget_marks()
         self._ask()
 
     def _ask(self) -> None:
@@ -223,6 +211,8 @@ class ImportStep(QWidget):
             return
         self._asker.learn(self._look, outlook)
         self.forecast.show_outlook(outlook)
+        came = outlook.report.came
+        self.forecast.show_remedies(list(remedies(came, self._session.words)) if came else [])
         self.forecast.show_facts(about_the_file(self._look, outlook, self._session.words))
         self.file.show_outlook(self._look, outlook)
         self._show_questions()
@@ -285,13 +275,3 @@ class ImportStep(QWidget):
             asked = self._asker.questions(self._look, self._choices)
             self.questions.show_questions(asked, self._asker.words_left)
             self.questions.show_before(self._asker.before(self._look, self._choices))
-
-
-def _area() -> QScrollArea:
-    """Scrolls up and down, never sideways."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    return area

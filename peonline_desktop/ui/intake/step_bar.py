@@ -4,7 +4,14 @@ import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from peonline_desktop.ui.parts.forms import button, chars, label
 from peonline_desktop.ui.parts.icons import SIZE, icon
@@ -97,6 +104,11 @@ class StepBar(QFrame):
         if possible and likely and not self._touched:
             self._keep.setChecked(True)
         self._show_name()
+
+    @property
+    def controls(self) -> list[QWidget]:
+        """What the keyboard reaches here, in order."""
+        return [self._keep, self._name, self.cancel, self.go]
 
     @property
     def name_to_keep(self) -> str | None:

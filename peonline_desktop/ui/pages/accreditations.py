@@ -18,7 +18,7 @@ from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.files import ask_open, ask_save
 from peonline_desktop.ui.dialogs.problems import Line, ProblemsDialog
 from peonline_desktop.ui.pages.page import Page
-from peonline_desktop.ui.parts.forms import button, row, text_field
+from peonline_desktop.ui.parts.forms import button, row, search_field
 from peonline_desktop.ui.parts.id_model import Column
 from peonline_desktop.ui.parts.notice import Action
 from peonline_desktop.ui.parts.table import RecordTable
@@ -36,16 +36,15 @@ class AccreditationsPage(Page):
         self.set_heading(
             self.tr("Accreditatie"),
             self.tr(
-                "Per e-learning: voor welke cursus in PE-Online zij telt, en in welke periode. "
+                "Per e-learning: voor welke cursus in PE-Online die telt, en in welke periode. "
                 "Resultaten die al binnen de periode vallen, worden meteen opgepakt."
             ),
         )
         self._rows: dict[int, dict[str, Any]] = {}
         self._choices: Choices | None = None
         self._waiting: dict[str, Any] | None = None
-        self._search = text_field(30, self.tr("Zoek op groep, cursus of e-learning"))
+        self._search = search_field(30, self.tr("Zoek op groep, cursus of e-learning"))
         self._search.setAccessibleName(self.tr("Zoek een accreditatie"))
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._fill)
         self._read_table = button(self.tr("Tabel &inlezen…"), self._import)
         self._write_table = button(self.tr("Tabel o&pslaan…"), self._export)

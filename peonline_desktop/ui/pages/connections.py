@@ -141,7 +141,7 @@ class ConnectionsPage(Page):
 
     def _edit(self, connection: Connection | None) -> None:
         if ConnectionDialog(self, self.context, connection).exec():
-            self.say(self.tr("De koppeling is bewaard. Test haar voordat u haar gebruikt."))
+            self.say(self.tr("De koppeling is bewaard. Test die voordat u die gebruikt."))
 
     @Slot()
     def _on_test(self) -> None:
@@ -194,7 +194,7 @@ class ConnectionsPage(Page):
             self,
             self.tr("Koppeling verwijderen"),
             self.tr(
-                "'{name}' wordt niet meer gevraagd en het token wordt vergeten. Wat zij "
+                "'{name}' wordt niet meer gevraagd en het token wordt vergeten. Wat die "
                 "bracht, blijft."
             ).format(name=current.name),
             self.tr("Koppeling verwijderen"),

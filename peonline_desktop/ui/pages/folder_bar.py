@@ -9,12 +9,15 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from peonline_desktop.services.intake.hot_folder import Taken
-from peonline_desktop.services.intake.telling import about_file, refused_in_folder
+from peonline_desktop.services.intake.telling import about_file, counts_of, refused_in_folder
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.files import ask_folder
+from peonline_desktop.ui.dialogs.problems import ProblemsDialog
 from peonline_desktop.ui.folder_watch import FolderWatch
+from peonline_desktop.ui.intake.outcome import tone_of
 from peonline_desktop.ui.parts.forms import button, label, row
+from peonline_desktop.ui.parts.notice import Action
 
 
 class FolderBar(QWidget):
@@ -72,18 +75,16 @@ def _told(context: Context, taken: Taken) -> str:
         text = translate("words", "{file} uit de gevolgde map is geweigerd. {why}")
         trouble = [words.problem(taken.trouble)] if taken.trouble else []
         return " ".join([text.format(file=taken.name, why=why), *trouble])
-    text = translate(
-        "words",
-        "{file} uit de gevolgde map: {new} resultaten ingelezen, {known} al bekend, {skipped} "
-        "overgeslagen.",
-    ).format(
-        file=taken.name,
-        new=context.number(taken.report.new),
-        known=context.number(taken.report.duplicate),
-        skipped=context.number(len(taken.report.problems)),
+    text = translate("words", "{file} uit de gevolgde map: {counts}").format(
+        file=taken.name, counts=words.say("imported_window", **counts_of(taken.report))
     )
-    trouble = [words.problem(taken.trouble)] if taken.trouble else []
-    return " ".join([text, *about_file(taken.report, words), *trouble])
+    said = [text, *about_file(taken.report, words)]
+    if taken.repair is not None:
+        skipped = translate("words", "De overgeslagen regels staan in {path}.")
+        said.append(skipped.format(path=taken.repair))
+    if taken.trouble is not None:
+        said.append(words.problem(taken.trouble))
+    return " ".join(said)
 
 
 def ask_shared(parent: QWidget, watch: FolderWatch, folder: Path) -> None:
@@ -99,3 +100,27 @@ def ask_shared(parent: QWidget, watch: FolderWatch, folder: Path) -> None:
         watch.watch(folder, shared=True)
     elif watch.folder is not None:
         watch.watch(None)
+
+
+def taken_tone(taken: Sequence[Taken]) -> str:
+    """How well it went with all of them together: as with the worst."""
+    tones = {
+        tone_of(each.report) if each.report and not each.trouble else "warning"
+        for each in taken
+    }
+    return next(tone for tone in ("warning", "info", "good") if tone in tones)
+
+
+def taken_actions(parent: QWidget, context: Context, taken: Sequence[Taken]) -> list[Action]:
+    """The ways to the skipped lines of files."""
+    return [_look_at(parent, context, each) for each in taken if each.repair is not None]
+
+
+def _look_at(parent: QWidget, context: Context, taken: Taken) -> Action:
+    report, words = taken.report, context.session.words
+    problems = report.problems if report else []
+    headers = report.headers if report else ()
+    lines = [(bad, words.row_problem(bad)) for bad in problems]
+    text = QCoreApplication.translate("words", "Bekijk wat is overgeslagen in {file}")
+    shown = text.format(file=taken.name).replace("&", "&&")
+    return shown, lambda: ProblemsDialog(parent, context.session, lines, headers).exec()

@@ -13,7 +13,7 @@ from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.ask import ask
 from peonline_desktop.ui.dialogs.group import ActivateDialog, GroupDialog
 from peonline_desktop.ui.pages.page import Page, card
-from peonline_desktop.ui.parts.forms import button, label, row, text_field
+from peonline_desktop.ui.parts.forms import button, label, row, search_field
 from peonline_desktop.ui.parts.icons import icon
 from peonline_desktop.ui.parts.id_model import Column
 from peonline_desktop.ui.parts.look import GRID, Role
@@ -37,9 +37,8 @@ class GroupsPage(Page):
         )
         self._groups: dict[int, Group] = {}
         self._fields: list[str] = []
-        self._search = text_field(30, self.tr("Zoek op naam, nummer of orgID"))
+        self._search = search_field(30, self.tr("Zoek op naam, nummer of orgID"))
         self._search.setAccessibleName(self.tr("Zoek een beroepsgroep"))
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self._fill)
         self._only_active = QCheckBox(self.tr("Alleen a&ctieve"))
         self._only_active.toggled.connect(self._fill)

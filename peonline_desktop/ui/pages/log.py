@@ -137,7 +137,7 @@ class LogPage(ListPage):
 
     def _counted(self, count: int) -> str:
         """How many attendances the list has, and that a filter is on."""
-        text = self.tr("{count} presenties").format(count=self.context.number(count))
+        text = self.context.counted(self.tr("%n presentie(s)", "", count), count)
         return text + (" " + self.tr("(gefilterd)") if self.filter.is_on else "")
 
     def show_target(self, value: Any) -> None:
@@ -159,7 +159,7 @@ class LogPage(ListPage):
         else:
             self.table.set_empty(
                 self.tr(
-                    "Hier komt elke presentie, met wat ervan werd en waarom. Zij ontstaan "
+                    "Hier komt elke presentie, met wat ervan werd en waarom. Ze ontstaan "
                     "zodra er resultaten zijn die onder een accreditatie vallen."
                 ),
                 None,

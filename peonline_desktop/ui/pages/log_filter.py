@@ -11,7 +11,15 @@ from peonline_desktop.domain.listing import AttendanceFilter
 from peonline_desktop.domain.reasons import Actor
 from peonline_desktop.program import Program
 from peonline_desktop.ui.context import Context
-from peonline_desktop.ui.parts.forms import button, choice, choose, day_field, row, text_field
+from peonline_desktop.ui.parts.forms import (
+    button,
+    choice,
+    choose,
+    day_field,
+    row,
+    search_field,
+    text_field,
+)
 from peonline_desktop.ui.parts.look import GRID
 
 _REVIEW = "review"
@@ -35,9 +43,8 @@ class LogFilter(QWidget):
         self._shown = AttendanceFilter()
         self._views: dict[str, AttendanceFilter] = {}
         self._make_choices()
-        self._text = text_field(30, self.tr("Zoek op naam, nummer, cursus"))
+        self._text = search_field(30, self.tr("Zoek op naam, nummer, cursus"))
         self._text.setAccessibleName(self.tr("Zoek in het logboek"))
-        self._text.setClearButtonEnabled(True)
         self._text.textChanged.connect(self._on_change)
         self._course = text_field(10, self.tr("Cursus"))
         self._course.setAccessibleName(self.tr("Cursus"))

@@ -31,7 +31,7 @@ class UserkeyField(QWidget):
         self.field.widget.returnPressed.connect(self.submitted)
         text = self.tr("Opgeslagen in de sleutelring van dit systeem")
         if practice:
-            text = self.tr("De oefenomgeving heeft haar eigen Userkey")
+            text = self.tr("De oefenomgeving heeft een eigen Userkey")
         replace = button(self.tr("Ver&vangen"), self._on_replace)
         replace.setVisible(not practice)
         replace.setAccessibleName(self.tr("Userkey vervangen"))

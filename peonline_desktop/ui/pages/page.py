@@ -58,9 +58,15 @@ class Page(QWidget):
         """Say what is the matter, on this page."""
         self.notice.say(self.session.words.problem(problem), "error")
 
-    def say(self, text: str, tone: str = "good", actions: Sequence[Action] = ()) -> None:
-        """Say what happened, on this page."""
-        self.notice.say(text, tone, actions)
+    def say(
+        self,
+        text: str,
+        tone: str = "good",
+        actions: Sequence[Action] = (),
+        body: QWidget | None = None,
+    ) -> None:
+        """Say what happened, on this page; *body* stands below the text."""
+        self.notice.say(text, tone, actions, body=body)
 
     def read(self, work: Callable[[Program], Any], then: Callable[[Any], None]) -> None:
         """Read something for this page."""

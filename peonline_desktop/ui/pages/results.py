@@ -1,6 +1,7 @@
 """Resultaten: what sources reported, and what became of each."""
 
 from array import array
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -21,8 +22,15 @@ from peonline_desktop.ui.dialogs.people import PeopleDialog
 from peonline_desktop.ui.pages.folder_bar import FolderBar
 from peonline_desktop.ui.pages.intake import Intake, dropped
 from peonline_desktop.ui.pages.lists import ListPage
+from peonline_desktop.ui.pages.of_one_import import OfOneImport
 from peonline_desktop.ui.pages.result_story import ResultStory
-from peonline_desktop.ui.parts.forms import button, choice, choose, row, text_field
+from peonline_desktop.ui.parts.forms import (
+    button,
+    choice,
+    choose,
+    row,
+    search_field,
+)
 from peonline_desktop.ui.parts.icons import state_icon
 from peonline_desktop.ui.parts.id_model import Column, Row
 from peonline_desktop.ui.parts.table import RecordTable
@@ -50,6 +58,8 @@ class ResultsPage(ListPage):
         self.setAcceptDrops(True)
         self.intake = Intake(self)
         self._make_filters()
+        self._only = OfOneImport()
+        self._only.ended.connect(self.read_soon)
         paste = button(self.tr("&Plakken"), self.intake.paste)
         paste.setToolTip(self.tr("Een tabel plakken die u in Excel hebt gekopieerd"))
         self._people = button(self.tr("&Mensen en nummers…"), self._on_people)
@@ -68,6 +78,7 @@ class ResultsPage(ListPage):
         self.body.addLayout(
             row(self._search, self._which, None, self._people, paste, self._import)
         )
+        self.body.addWidget(self._only)
         self.body.addWidget(self.table, 1)
         self._story = self._make_story()
         self.body.addWidget(self._story)
@@ -76,9 +87,8 @@ class ResultsPage(ListPage):
 
     def _make_filters(self) -> None:
         """Which results are listed."""
-        self._search = text_field(34, self.tr("Zoek op medewerker of e-learning"))
+        self._search = search_field(34, self.tr("Zoek op medewerker of e-learning"))
         self._search.setAccessibleName(self.tr("Zoek een resultaat"))
-        self._search.setClearButtonEnabled(True)
         self._search.textChanged.connect(self.read_soon)
         words = self.session.words
         self._which = choice(
@@ -147,11 +157,11 @@ class ResultsPage(ListPage):
 
     def wanted(self) -> ResultFilter:
         """What the filters say."""
-        chosen = self._which.currentData()
+        chosen, text = self._which.currentData(), self._search.text().strip()
         if chosen == _UNMATCHED:
-            return ResultFilter(unmatched=True, text=self._search.text().strip())
+            return replace(self._only.wanted, unmatched=True, text=text)
         reasons = (str(chosen),) if chosen else ()
-        return ResultFilter(reasons=reasons, text=self._search.text().strip())
+        return replace(self._only.wanted, reasons=reasons, text=text)
 
     def refresh(self) -> None:
         """Read the list anew."""
@@ -161,14 +171,16 @@ class ResultsPage(ListPage):
     def show_ids(self, ids: "array[int]") -> None:
         """Show the list, and how many results it has."""
         super().show_ids(ids)
-        count = self.context.number(len(ids))
-        self.count.setText(self.tr("{count} resultaten").format(count=count))
+        self.count.setText(
+            self.context.counted(self.tr("%n resultaat(en)", "", len(ids)), len(ids))
+        )
 
     def show_target(self, value: Any) -> None:
         """Show a ResultFilter, or import a file."""
         if isinstance(value, ResultFilter):
             choose(self._which, _UNMATCHED if value.unmatched else (*value.reasons, "")[0])
             self._search.setText(value.activity or value.text)
+            self._only.show_only(value)
             self.read_soon()
         elif isinstance(value, Path):
             self.intake.open_file(value)

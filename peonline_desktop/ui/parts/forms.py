@@ -7,7 +7,7 @@ Must not know what is asked.
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QDate, Qt, Signal, Slot
+from PySide6.QtCore import QDate, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QComboBox,
@@ -24,6 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from peonline_desktop.ui.parts.look import GRID
+
+_NARROWEST_SEARCH = 12  # figures
 
 
 def label(text: str, kind: str = "", *, wrap: bool = False) -> QLabel:
@@ -102,6 +104,29 @@ def text_field(width: int = 28, placeholder: str = "") -> QLineEdit:
     made.setPlaceholderText(placeholder)
     chars(made, width)
     return made
+
+
+def search_field(width: int, placeholder: str) -> QLineEdit:
+    """A line to search with: *width* figures wide where there is room for it."""
+    made = _SearchField(width)
+    made.setPlaceholderText(placeholder)
+    made.setClearButtonEnabled(True)
+    return made
+
+
+class _SearchField(QLineEdit):
+    """As wide as it would be, down to what one can still search in."""
+
+    def __init__(self, width: int) -> None:
+        super().__init__()
+        figure = self.fontMetrics().horizontalAdvance("0")
+        self._wanted = figure * width + 4 * GRID
+        self.setMinimumWidth(figure * _NARROWEST_SEARCH + 4 * GRID)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it would be."""
+        return QSize(self._wanted, super().sizeHint().height())
 
 
 def number_field(smallest: int, largest: int, width: int) -> QLineEdit:

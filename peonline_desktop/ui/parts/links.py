@@ -14,7 +14,7 @@ def state_link(look: Look, state: str, text: str, act: Callable[[], object]) -> 
     mark = label("")
     mark.setPixmap(state_icon(look, state).pixmap(SIZE, SIZE))
     made = QWidget()
-    layout = row(mark, button(text, act, "link"))
+    layout = row(mark, button(text.replace("&", "&&"), act, "link"))  # names have an &
     layout.setContentsMargins(0, 0, 0, 0)
     made.setLayout(layout)
     return made

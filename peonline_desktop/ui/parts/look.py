@@ -228,6 +228,7 @@ QLineEdit[wrong="true"], QComboBox[wrong="true"] {{ border-color: {rejected}; }}
 QLineEdit:disabled, QComboBox:disabled, QDateEdit:disabled {{
     background: {page}; color: {muted};
 }}
+QComboBox {{ combobox-popup: 0; }}
 QComboBox::drop-down, QDateEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow {{
     image: url("{down}"); width: 14px; height: 14px;
@@ -239,8 +240,10 @@ QTextBrowser[kind="plain"] {{ border: none; }}
 QTextBrowser[kind="plain"]:focus {{ border: 2px solid {accent}; }}
 QComboBox QAbstractItemView {{
     background: {surface}; color: {text}; border: 1px solid {line};
-    selection-background-color: {selected}; selection-color: {text};
+    selection-background-color: {selected}; selection-color: {text}; font-weight: 400;
 }}
+QComboBox QAbstractItemView::item {{ min-height: 26px; padding: 0 6px; }}
+QComboBox QAbstractItemView::item:selected {{ background: {selected}; color: {text}; }}
 QCheckBox, QRadioButton {{
     spacing: 8px; min-height: 22px; padding: 0 4px 0 2px; border: 2px solid transparent;
     border-radius: 4px;
@@ -286,6 +289,7 @@ QHeaderView[kind="numbers"]::section {{
     color: {muted}; font-weight: 400; border-bottom: 1px solid {line}; padding: 0 8px;
 }}
 QComboBox[kind="role"] {{ border-color: {field}; }}
+QComboBox[kind="role"]:focus {{ border-color: {accent}; }}
 QComboBox[kind="role"][strong="true"] {{ font-weight: 600; }}
 QProgressBar {{
     background: {page}; border: 1px solid {line}; border-radius: 4px; max-height: 8px;

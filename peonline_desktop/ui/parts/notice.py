@@ -37,6 +37,8 @@ class Notice(QFrame):
         self._buttons.setSpacing(GRID)
         right = QVBoxLayout()
         right.setSpacing(GRID)
+        self._right = right
+        self._body: QWidget | None = None
         right.addWidget(self._text)
         right.addLayout(self._buttons)
         layout = QHBoxLayout(self)
@@ -58,10 +60,18 @@ class Notice(QFrame):
         actions: Sequence[Action] = (),
         *,
         stays: bool = False,
+        body: QWidget | None = None,
     ) -> None:
         """Show *text*; *tone* is "info", "good", "warning" or "error". One that *stays*
-        cannot be taken away.
+        cannot be taken away. *body* stands below the text.
         """
+        if self._body is not None:
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = body
+        if body is not None:
+            self._right.insertWidget(1, body)
+            body.show()
         while (old := self._buttons.takeAt(0)) is not None:
             widget: QWidget | None = old.widget()
             if widget is not None:

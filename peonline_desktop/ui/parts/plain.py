@@ -2,12 +2,13 @@
 
 Qt guesses: a label, a tooltip or a box whose text looks like markup is rendered as markup,
 pictures and links included. So labels are made by `forms.label`, boxes by `dialogs.ask`, and
-tooltips go through here; a test looks at every widget of every screen.
+tooltips go through here, which also lets them wrap (Qt breaks lines only in markup). A test
+looks at every widget of every screen.
 """
 
-from PySide6.QtGui import Qt
+from html import escape
 
 
 def tip(text: str) -> str:
-    """*text* as a tooltip shows it as it stands: what Qt would render is escaped."""
-    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+    """*text* as a tooltip of several lines, shown as it stands."""
+    return f"<p>{escape(text).replace(chr(10), '<br>')}</p>" if text else ""

@@ -108,6 +108,9 @@ class RecordTable(QTableView):
             self.records.set_ids(ids)
             self._select(kept, current)
             self.verticalScrollBar().setValue(place)
+        focus = self.window().focusWidget()
+        if len(ids) and focus is not None and self._empty.isAncestorOf(focus):
+            self.setFocus()  # its button goes: the rows that came are where one was
         self._empty.setVisible(not len(ids))
 
     def select_id(self, row_id: int) -> None:
