@@ -16,6 +16,9 @@
 Must not know: how an error is shown, or which library caused it.
 """
 
+from collections.abc import Mapping
+from typing import Self
+
 
 class Problem(Exception):  # noqa: N818  # it is what the user has, not what Python has
     """Something the user can act on: *code* names its words, *values* fill them in."""
@@ -25,6 +28,12 @@ class Problem(Exception):  # noqa: N818  # it is what the user has, not what Pyt
         super().__init__(code, values)
         self.code = code
         self.values = values
+
+    def with_values(self, values: Mapping[str, object]) -> Self:
+        """The same problem, told with other *values*."""
+        told = type(self).__new__(type(self), self.code, values)
+        told.__dict__.update(self.__dict__, values=dict(values))
+        return told
 
 
 class WrongUse(Problem):

@@ -29,7 +29,7 @@ class Unread(Unreachable):
     """
 
     def __init__(self, place: str, shown: str = "", code: str = _INVALID) -> None:
-        """*shown* is the value for a person to read, short and printable."""
+        """*shown* is the value as it stands; the guard masks and shortens it (`legible`)."""
         super().__init__("source_unexpected", place=place or "-")
         self.place = place
         self.shown = shown
@@ -231,11 +231,17 @@ def _is_text(text: str, longest: int) -> bool:
 
 
 def _shown(held: object) -> str:
-    """A value for a person to read: lists and objects without what they hold."""
+    """A value as it stands; lists and objects without what they hold."""
     if isinstance(held, list | dict):
         return "[…]" if isinstance(held, list) else "{…}"
     if isinstance(held, int) and not isinstance(held, bool) and abs(held) >= _WHOLE:
         return "…"
-    text = held if isinstance(held, str) else json.dumps(held, default=repr)
-    shown = "".join(char if char.isprintable() else "�" for char in text[: _SHOWN + 1])
+    return held if isinstance(held, str) else json.dumps(held, default=repr)
+
+
+def legible(value: str) -> str:
+    """A value for a person to read: short and printable. Secrets in it are masked before: of a
+    part of one nobody can tell that it is one.
+    """
+    shown = "".join(char if char.isprintable() else "�" for char in value[: _SHOWN + 1])
     return shown if len(shown) <= _SHOWN else shown[:_SHOWN] + "…"

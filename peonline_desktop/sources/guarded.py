@@ -11,6 +11,7 @@ from typing import Protocol
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.masking import Mask
 from peonline_desktop.domain.sources import Checked, SourcePage
+from peonline_desktop.sources.foreign import legible
 from peonline_desktop.sources.http import PoliteClient
 
 
@@ -63,7 +64,9 @@ class Guarded:
         """Page after page of what is new."""
         with self._masked_problems():
             for page in self._source.poll(state, deep=deep, stop=stop):
-                yield self._mask.within(page)
+                masked = self._mask.within(page)
+                told = (replace(bad, value=legible(bad.value)) for bad in masked.problems)
+                yield replace(masked, problems=tuple(told))
 
     @property
     def _mask(self) -> Mask:
@@ -80,7 +83,7 @@ class Guarded:
             yield
         except Problem as problem:
             values = {name: self._said(value) for name, value in problem.values.items()}
-            raise type(problem)(problem.code, **values) from None
+            raise problem.with_values(values) from None
 
     def _said(self, value: object) -> object:
         return self._mask.text(value) if isinstance(value, str) else value

@@ -303,6 +303,7 @@ def watched(folder: Path, home: Path, seconds: float) -> None:
     """The program, following that folder."""
     end = time.monotonic() + seconds
     with opened(home / "data", FakeClock(), FakePEOnline(), FakeSecrets()) as app:
+        app.read_here()  # Anna may have no Python of her own to start a reader with
         app.provider()
         app.program.groups.activate(VVN, ["Relatienummer"])
         app.accredit()
@@ -344,6 +345,9 @@ def attack(seconds: float) -> None:
 @as_root
 def test_a_second_user_who_attacks_the_folder_gets_nowhere(app, tmp_path):
     """Nothing of Anna's is read, written over, moved or made, and the watch goes on."""
-    put(tmp_path, text=HEADER + "bob;MED;31-02-2026;ja\n")  # what writes reports is loaded here
+    app.read_here()
+    put(
+        tmp_path, text=HEADER + "bob;MED;31-02-2026;ja\n"
+    )  # what reads and writes is loaded here
     look(app, tmp_path)
     attack(4)

@@ -19,6 +19,7 @@ from peonline_desktop.domain.sources import (
     secret_parts,
 )
 from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.sources.foreign import Unread
 from peonline_desktop.sources.guarded import Guarded
 from peonline_desktop.sources.http import PoliteClient
 
@@ -79,6 +80,25 @@ def test_names_cells_problems_and_state_are_masked(form):
     )
     assert "verdict_unknown" == found[0].problems[0].code
     assert ("moodle_error", 200) == (problem.code, problem.values["status"])
+
+
+def test_of_a_value_that_is_shortened_no_part_of_a_secret_is_left():
+    """It is masked first: of the beginning of a secret nobody can tell that it is one."""
+    found, _ = pages(Echoing(said="x" * 50 + TOKEN))
+    (problem,) = found[0].problems
+    assert "x" * 50 + MASK == problem.value
+
+
+def test_a_problem_that_is_made_in_its_own_way_is_masked_too():
+    """As that of a value which is not what was due there."""
+
+    class Unreadable(Echoing):
+        def check(self):
+            raise Unread("names." + TOKEN)
+
+    with pytest.raises(Unread) as problem:
+        Guarded(Unreadable(), threading.Event()).check()
+    assert f"names.{MASK}" == problem.value.values["place"]
 
 
 def test_what_a_test_of_the_connection_shows_is_masked():

@@ -127,12 +127,17 @@ class Parrot:
     def moodle(self, talk: Talk, said: str) -> None:
         form = parse_qs(talk.sent.decode())
         answers = {
-            "core_webservice_get_site_info": {"release": said, "functions": [{"name": said}]},
-            "core_course_get_courses_by_field": {"courses": [{"id": 2, "fullname": said}]},
-            "core_enrol_get_enrolled_users": [_person(3, said), _person(4, said)],
+            "core_webservice_get_site_info": {
+                "release": _fit(said),
+                "functions": [{"name": _fit(said)}],
+            },
+            "core_course_get_courses_by_field": {
+                "courses": [{"id": 2, "fullname": _fit(said)}]
+            },
+            "core_enrol_get_enrolled_users": [_person(3, said), _person(4, _fit(said))],
             "core_completion_get_activities_completion_status": {
                 "statuses": [
-                    {"cmid": 12, "modname": said, "state": 2, "timecompleted": 1772445600}
+                    {"cmid": 12, "modname": "quiz", "state": 2, "timecompleted": 1772445600}
                 ],
                 "warnings": [said],
             },
@@ -142,13 +147,25 @@ class Parrot:
         talk.answer(json.dumps(answers[form["wsfunction"][0]]).encode())
 
     def xapi(self, talk: Talk, said: str) -> None:
-        statements = [_statement(1, said), {**_statement(2, said), "timestamp": said}]
+        statements = [
+            _statement(1, _fit(said), SECRETS["xapi"]),
+            _statement(2, said, said),
+            {**_statement(3, said, "-"), "timestamp": said},
+        ]
         talk.answer(json.dumps({"statements": statements, "more": f"/xapi/{said}"}).encode())
 
     def rest(self, talk: Talk, said: str) -> None:
-        good = {"p": "rest1", "n": said, "a": said, "t": said, "f": "2026-03-01T10:00:00Z"}
-        items = [{**good, "v": "ja"}, {**good, "v": said}, {**good, "v": "ja", "f": said}]
+        day = "2026-03-01T10:00:00Z"
+        good = {"p": "rest1", "n": _fit(said), "a": _fit(said), "t": _fit(said), "f": day}
+        bad = {**good, "n": said, "a": said, "t": said}
+        items = [{**good, "v": "ja"}, {**bad, "v": "ja"}, {**good, "v": said}]
+        items.append({**good, "v": "ja", "f": said})
         talk.answer(json.dumps({"r": items, "more": said}).encode())
+
+
+def _fit(said: str) -> str:
+    """*said* as a text that a record may hold: without the noughts of UTF-16."""
+    return said.replace("\0", "")
 
 
 def _person(user: int, said: str) -> dict:
@@ -157,13 +174,14 @@ def _person(user: int, said: str) -> dict:
     return {"id": user, "fullname": said, "email": said, "customfields": [field, other]}
 
 
-def _statement(number: int, said: str) -> dict:
+def _statement(number: int, said: str, named: str) -> dict:
+    """*named* is what names the statement and the activity, *said* stands everywhere else."""
     name = {"nl": said, said: said}
     return {
-        "id": f"{number}-{said}",
-        "actor": {"name": said, "account": {"name": f"{number}", "homePage": said}},
+        "id": f"{number}-{named}",
+        "actor": {"name": said, "account": {"name": f"{number}", "homePage": named}},
         "verb": {"id": "http://adlnet.gov/expapi/verbs/passed", "display": name},
-        "object": {"id": f"https://lms.example/{said}", "definition": {"name": name}},
+        "object": {"id": f"https://lms.example/{named}", "definition": {"name": name}},
         "result": {"score": {"raw": 8}, "response": said, "extensions": {said: said}},
         "timestamp": "2026-03-02T10:00:00Z",
         "stored": "2026-03-02T10:00:00Z",

@@ -197,7 +197,7 @@ def test_a_bug_in_the_middle_of_a_call_says_no_secret(walk, monkeypatch):
     walk.result()
     with bootstrap.program(walk.folder / "data") as program:
         program.settings.set_setting("language", "nl")
-        assert 70 == walk("submit")
+        assert 1 == walk("submit")
         assert any(path.name.endswith("-wal") for path in walk.folder.rglob("*"))
         assert [] == walk.leaks()
 

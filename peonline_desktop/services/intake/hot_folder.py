@@ -245,4 +245,4 @@ def _told_of(path: Path, copy: Path, problem: Problem) -> Problem:
         name: str(path) if value == str(copy) else value
         for name, value in problem.values.items()
     }
-    return type(problem)(problem.code, **values)
+    return problem.with_values(values)
