@@ -118,10 +118,11 @@ def said_for_others(fields: Mapping[str, str], group: Group) -> str | None:
     """What stands in the first of a *group*'s fields that holds numbers of other groups only;
     None when there is none.
     """
-    texts = filter(None, map(fields.get, group.fields))
-    return next(
-        (text for text in texts if not _own_part(cleaned(text) or "-", group.org_id)), None
-    )
+    for text in filter(None, map(fields.get, group.fields)):
+        plain = cleaned(text)
+        if plain and not _own_part(plain, group.org_id):
+            return text
+    return None
 
 
 def _own_part(text: str, org_id: int) -> str:

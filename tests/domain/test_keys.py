@@ -45,7 +45,22 @@ def test_what_is_nobodys_key(text):
 @pytest.mark.parametrize(
     "text",
     [
-        *("p1", "12345", "012", "10", "100000", "12E5", "1e5", "E5", "p0", "a", "Anna", "x1"),
+        *(
+            "p1",
+            "12345",
+            "X0",
+            "X0-",
+            "012",
+            "10",
+            "100000",
+            "12E5",
+            "1e5",
+            "E5",
+            "p0",
+            "a",
+            "Anna",
+            "x1",
+        ),
         *(
             "anna@x.nl",
             "geen@x.nl",
@@ -99,3 +114,13 @@ def test_an_identifier_needs_a_letter_or_digit(key, is_one):
 def test_what_a_damaged_key_was(form, before):
     """Quotation marks around it, and zeros for decimals behind digits."""
     assert before == undamaged(form)
+
+
+def test_words_for_nobody_are_data():
+    """Whoever adds a word adds it to the file; a word for none or not yet is no key either."""
+    words = number_words(
+        {"none": {"nl": ["geen"]}, "not_yet": {"nl": ["volgt"]}, "nobody": {"nl": ["Gást."]}}
+    )
+    assert [False] * 3 == [names_somebody(key, words) for key in ("Geen", "volgt", "gast")]
+    assert names_somebody("extern", words)
+    assert names_somebody("gast", number_words({"none": {}, "not_yet": {}}))

@@ -2,7 +2,13 @@
 
 import pytest
 
-from peonline_desktop.domain.scores import Scale, read_pass_mark, scale_shown_by
+from peonline_desktop.domain.scores import (
+    Scale,
+    is_mark,
+    is_nought_or_one,
+    read_pass_mark,
+    scale_shown_by,
+)
 from peonline_desktop.domain.verdicts import Verdict
 
 PASSED, FAILED, OPEN = Verdict.PASSED, Verdict.FAILED, Verdict.OPEN
@@ -65,3 +71,17 @@ def test_a_column_shows_what_its_numbers_are(scores, scale):
     for score in scores:
         shown = scale_shown_by(score, shown)
     assert scale == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "mark", "bit"),
+    [
+        ("8", True, False), ("6,5", True, False), (" 10 ", True, False), ("1%", True, False),
+        ("0 / 1", True, False), ("8 VAN 10", True, False), ("0,5", True, False), ("1", False, True),
+        (" 1,0 ", False, True), ("0.00", False, True), ("01", False, True), ("", False, False),
+        ("ja", False, False), ("-1", False, False), ("8 punten", False, False),
+    ],
+)  # fmt: skip
+def test_what_a_mark_is(text, mark, bit):
+    """A number, a percentage or a part of a whole; nought and one may be verdicts."""
+    assert (mark, bit) == (is_mark(text), is_nought_or_one(text))

@@ -108,6 +108,7 @@ def test_booleans_of_a_dutch_excel():
         ("ja/nee", None),
         ("Nee/Ja", None),
         ("Fail/Pass", None),
+        ("Unknown/Failed", None),
         ("voltooid / niet voltooid", None),
         ("Niet voltooid/Voltooid", None),
         ("niet geslaagd / voltooid", None),
@@ -172,6 +173,8 @@ def test_what_was_said_goes_first():
     assert OPEN is WORDS.read("N/A", said)
     assert OPEN is WORDS.read("Completed/N/A", said)
     assert FAILED is WORDS.read("", {"": FAILED})
+    assert WORDS.read("niet geslaagd / geslaagd", {"geslaagd": PASSED}) is None
+    assert WORDS.read("voltooid / niet voltooid", {"voltooid": PASSED}) is None
     assert FAILED is WORDS.read("completed/passed", {"completed/passed": FAILED})
 
 

@@ -3,7 +3,6 @@
 import pytest
 from repairs import BOTH, load, put, repaired, told, written
 
-from peonline_desktop.domain.scores import is_mark, is_nought_or_one
 from peonline_desktop.domain.verdicts import Verdict
 
 HEADER = "person;activity;finished;verdict\n"
@@ -59,17 +58,3 @@ def test_a_mark_is_remembered_in_a_file_of_problems(app, suffix):
     again = load(app, path)
     assert [("verdict_unknown", "verdict", 1)] == told(again)
     assert {"p4": "passed", "p2": "passed"} == said(app)
-
-
-@pytest.mark.parametrize(
-    ("text", "mark", "bit"),
-    [
-        ("8", True, False), ("6,5", True, False), (" 10 ", True, False), ("1%", True, False),
-        ("0 / 1", True, False), ("8 VAN 10", True, False), ("0,5", True, False), ("1", False, True),
-        (" 1,0 ", False, True), ("0.00", False, True), ("01", False, True), ("", False, False),
-        ("ja", False, False), ("-1", False, False), ("8 punten", False, False),
-    ],
-)  # fmt: skip
-def test_what_a_mark_is(text, mark, bit):
-    """A number, a percentage or a part of a whole; nought and one may be verdicts."""
-    assert (mark, bit) == (is_mark(text), is_nought_or_one(text))
