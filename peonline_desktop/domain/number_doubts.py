@@ -16,7 +16,6 @@ _DECIMALS = re.compile(
 _WITH_FILLERS = re.compile(r"[0-9 .\-]+")
 _FILLERS = re.compile(r"[ .\-]")
 _DIGIT = re.compile(r"[0-9]")
-_NO_NUMBER_HAS = re.compile(r"[@?]")
 _DIGITS_OF_A_NUMBER = 4
 _DIGITS_OF_A_LONG_PART = 5
 
@@ -49,10 +48,6 @@ def part_that_fits(text: str, group: Group) -> str | None:
     return fitting[0] if len(fitting) == 1 else None
 
 
-def is_plausible(text: str, words: NumberWords) -> bool:
-    """Whether *text* can be the number of a group without a form: it has a digit, no sign that
-    no number has, and does not begin with a word for none or not yet.
-    """
-    if _DIGIT.search(text) is None or _NO_NUMBER_HAS.search(text):
-        return False
-    return not words.begin(text)
+def is_no_number(text: str, words: NumberWords) -> bool:
+    """Whether *text* only says that there is none, or not yet, with a remark behind it."""
+    return words.begin(text) and not has_digits_of_a_number(text)

@@ -13,7 +13,7 @@ from peonline_desktop.domain.moments import reads_as_date
 from peonline_desktop.domain.number_doubts import (
     has_decimals,
     has_digits_of_a_number,
-    is_plausible,
+    is_no_number,
     joins_numbers,
     part_that_fits,
 )
@@ -191,11 +191,9 @@ def _no_number_to_a_reader(text: str, group: Group, words: NumberWords) -> Numbe
     if joins_numbers(text, group):
         proposal = part_that_fits(text, group) or proposal_for(text, group)
         return Number(text, waits=MISFIT, proposal=proposal, warning=MISFIT)
-    if group.pattern or is_plausible(text, words):
-        return None
-    if words.begin(text) and not has_digits_of_a_number(text):
+    if not group.pattern and is_no_number(text, words):
         return Number("", waits=MISSING)
-    return Number(_sent_of(text, group), waits=MISFIT, warning=MISFIT)
+    return None
 
 
 def _damaged(text: str, group: Group) -> Number | None:

@@ -65,6 +65,7 @@ def read(group: Group, text: str) -> Number | None:
         (NIRPA, "nirpa-1234567", "nirpa-1234567"),
         (FREE, "A.B-12 3", "A.B-12 3"),
         (FREE, "12", "12"),
+        (FREE, "A", "A"),
         (FREE, "A1", "A1"),
         (FREE, "é1", "é1"),
         (FREE, "BIG-1", "1"),

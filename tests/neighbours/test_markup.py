@@ -267,13 +267,14 @@ def test_a_box_shows_what_it_says_as_it_stands(qtbot, box):
 
 
 def test_a_tooltip_is_rendered_as_what_it_says():
-    """Escaped where Qt would guess markup, and left alone where not."""
+    """Escaped, line by line."""
     from peonline_desktop.ui.parts.plain import tip
 
-    assert "gewoon & <3" == tip("gewoon & <3")
-    document = QTextDocument()
-    document.setHtml(tip(BAIT))
-    assert BAIT == document.toPlainText()
+    for text in ("gewoon & <3", "twee\nregels", BAIT):
+        document = QTextDocument()
+        document.setHtml(tip(text))
+        assert text == document.toPlainText().replace("\u2028", "\n")
+    assert not tip("")
 
 
 ONE_HOME = {

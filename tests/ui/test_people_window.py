@@ -236,4 +236,4 @@ def test_a_folder_of_all_is_watched_only_when_one_says_so(desk, tmp_path, monkey
         desk.press("Map volgen…")
     desk.wait_for(f"De map {folder} wordt gevolgd")
     put(folder, "lijst.csv", "dora")
-    desk.wait_for("lijst.csv uit de gevolgde map: 1 resultaten ingelezen, 0 al bekend")
+    desk.wait_for("lijst.csv uit de gevolgde map: 1 resultaat ingelezen, 0 al bekend")
