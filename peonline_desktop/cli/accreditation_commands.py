@@ -9,7 +9,8 @@ import click
 from peonline_desktop.cli.session import Session
 from peonline_desktop.program import Program
 from peonline_desktop.services.accreditation_values import warnings_of
-from peonline_desktop.services.intake.telling import list_json, list_lines
+from peonline_desktop.services.intake.as_json import list_json
+from peonline_desktop.services.intake.telling import list_lines
 
 _NAMES = ("course", "module", "edition", "meeting")
 

@@ -20,8 +20,9 @@ from peonline_desktop.domain.sources import KINDS, Connection, secret_parts
 from peonline_desktop.program import Program
 from peonline_desktop.services.connections import checked_lines
 from peonline_desktop.services.explain import Words
+from peonline_desktop.services.intake.as_json import lines_json, report_json
 from peonline_desktop.services.intake.round import PollReport
-from peonline_desktop.services.intake.telling import lines_json, problem_lines, report_json
+from peonline_desktop.services.intake.telling import problem_lines
 from peonline_desktop.services.submit import Submitted
 
 

@@ -11,12 +11,8 @@ from peonline_desktop.cli.session import Session
 from peonline_desktop.domain.reading import ENCODINGS, HowToRead
 from peonline_desktop.domain.reasons import RESULT_REASONS
 from peonline_desktop.services.explain import doubt_text
-from peonline_desktop.services.intake.telling import (
-    list_json,
-    list_lines,
-    report_json,
-    report_lines,
-)
+from peonline_desktop.services.intake.as_json import list_json, report_json
+from peonline_desktop.services.intake.telling import list_lines, report_lines
 from peonline_desktop.services.people import change_key
 from peonline_desktop.services.story import moment_in_words
 

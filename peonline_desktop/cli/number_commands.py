@@ -6,7 +6,8 @@ import click
 
 from peonline_desktop.cli.session import Session
 from peonline_desktop.domain.errors import WrongUse
-from peonline_desktop.services.intake.telling import list_json, list_lines
+from peonline_desktop.services.intake.as_json import list_json
+from peonline_desktop.services.intake.telling import list_lines
 
 _TABLES = (".csv", ".xlsx")
 

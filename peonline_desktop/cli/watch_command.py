@@ -6,13 +6,10 @@ import click
 
 from peonline_desktop.cli.session import Session
 from peonline_desktop.program import Program
+from peonline_desktop.services.intake.as_json import report_json
 from peonline_desktop.services.intake.hot_folder import Taken
 from peonline_desktop.services.intake.report import IntakeReport
-from peonline_desktop.services.intake.telling import (
-    refused_in_folder,
-    report_json,
-    report_lines,
-)
+from peonline_desktop.services.intake.telling import refused_in_folder, report_lines
 
 
 @click.command("watch")

@@ -12,7 +12,7 @@ from conftest import FIELD, VVN
 from servers_apart import double
 
 from peonline_desktop.domain.errors import Unreachable
-from peonline_desktop.services.intake.telling import report_json
+from peonline_desktop.services.intake.as_json import report_json
 from peonline_desktop.store.database import FILE_NAME
 
 SECRET = "geheimtoken"

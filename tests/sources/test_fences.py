@@ -10,7 +10,7 @@ import test_rest
 import test_xapi
 from test_contract import MoodleWorld, RestWorld, XAPIWorld, process, world
 
-from peonline_desktop.services.intake.telling import report_json
+from peonline_desktop.services.intake.as_json import report_json
 
 __all__ = ["process", "world"]  # fixtures
 

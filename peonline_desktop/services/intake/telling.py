@@ -2,12 +2,11 @@
 file and JSON.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
-from typing import Any
 
 from peonline_desktop.domain.errors import Problem
-from peonline_desktop.domain.incoming import ONLY_COMPLETED, Lines, Note, RowProblem
+from peonline_desktop.domain.incoming import ONLY_COMPLETED, Note, RowProblem
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.intake.report import (
     READY,
@@ -19,7 +18,6 @@ from peonline_desktop.services.intake.report import (
     ListReport,
 )
 
-_LINES = ("total", "data", "notes", "titles", "headers", "blank")
 _ASKED_IN_THE_WINDOW = {
     "columns_missing": "folder_columns_missing",
     "verdict_column_missing": "folder_verdict_missing",
@@ -148,7 +146,7 @@ def about_others(came: Came, words: Words) -> Iterator[str]:
 def where_lines_went(report: ListReport, words: Words) -> Iterator[str]:
     """What the lines of a list are, which sheets were read, and whether its keys lack zeros."""
     if report.lines.total:
-        yield words.say("import_lines", **{n: getattr(report.lines, n) for n in _LINES})
+        yield words.say("import_lines", **asdict(report.lines))
     if len(report.sheets) > 1:
         shown = ", ".join(f"{sheet.name} ({sheet.rows})" for sheet in report.sheets)
         yield words.say("import_sheets", sheets=shown)
@@ -189,89 +187,6 @@ def place_of(each: RowProblem | Note, words: Words) -> str:
     if each.last > each.row:
         place = words.say("rows_to", row=each.row, to=each.last)
     return words.say("row_of_sheet", row=place, sheet=each.sheet) if each.sheet else place
-
-
-def report_json(report: IntakeReport, words: Words) -> dict[str, Any]:
-    """What an intake came to, as contract.md gives it."""
-    counts = {
-        "rows": report.rows,
-        "results": report.results,
-        "new": report.new,
-        "duplicate": report.duplicate,
-    }
-    told = list_json(report, counts, words)
-    if report.came is not None:
-        told["others"] = [asdict(each) for each in report.came.moved]
-    if report.forecast is not None:
-        told["forecast"] = {
-            "ready": report.forecast.ready,
-            "waiting": dict(report.forecast.waiting),
-            "unmatched": dict(report.forecast.unmatched),
-        }
-    return told
-
-
-def list_json(
-    report: ListReport,
-    counts: Mapping[str, int],
-    words: Words,
-    explained: Sequence[tuple[RowProblem, str]] | None = None,
-) -> dict[str, Any]:
-    """What a list came to: its *counts*, problems (or those that are *explained*), notes and
-    lines. Sheets are named where there are several.
-    """
-    if explained is None:
-        explained = [(bad, words.row_problem(bad)) for bad in report.problems]
-    sheets = {each.sheet for each in report.problems} | {each.sheet for each in report.notes}
-    with_sheets = len(sheets | {each.name for each in report.sheets}) > 1
-    return {
-        **counts,
-        "problems": explained_json(explained, with_sheets=with_sheets),
-        "notes": notes_json(report.notes, words, with_sheets=with_sheets),
-        "lines": lines_json(report.lines),
-    }
-
-
-def lines_json(lines: Lines) -> dict[str, int]:
-    """The count of lines by name."""
-    return {name: getattr(lines, name) for name in _LINES}
-
-
-def explained_json(
-    explained: Iterable[tuple[RowProblem, str]], *, with_sheets: bool = False
-) -> list[dict[str, Any]]:
-    """Problems with their sentence, as contract.md gives them: with their row, or the source's
-    own id.
-    """
-    return [
-        {
-            **({"id": each.record} if each.record else {"row": each.row}),
-            **({"to": each.to} if each.to else {}),
-            **({"sheet": each.sheet} if with_sheets else {}),
-            "column": each.column,
-            "code": each.code,
-            "value": each.value,
-            "message": message,
-        }
-        for each, message in explained
-    ]
-
-
-def notes_json(
-    notes: Iterable[Note], words: Words, *, with_sheets: bool = False
-) -> list[dict[str, Any]]:
-    """Notes as contract.md gives them."""
-    return [
-        {
-            "row": each.row,
-            "to": each.last,
-            **({"sheet": each.sheet} if with_sheets else {}),
-            "code": each.code,
-            "text": each.text,
-            "message": words.note(each),
-        }
-        for each in notes
-    ]
 
 
 def note_lines(notes: Sequence[Note], words: Words, most: int = _SHOWN) -> Iterator[str]:

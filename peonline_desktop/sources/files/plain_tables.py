@@ -21,13 +21,13 @@ from peonline_desktop.domain.incoming import (
 )
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.files import blocks
+from peonline_desktop.sources.files.bad_rows import bad_row
 from peonline_desktop.sources.files.beside import about_columns, about_hidden, not_read
 from peonline_desktop.sources.files.blocks import Below, Event
 from peonline_desktop.sources.files.fits import NARROWEST, Fits, Words
 from peonline_desktop.sources.files.raw import OpenRaw
 from peonline_desktop.sources.files.repeated import Repeated, repeated
 from peonline_desktop.sources.files.row import Row, filled
-from peonline_desktop.sources.files.rows import bad_row
 from peonline_desktop.sources.files.tables import Opened, Table, opened
 from peonline_desktop.sources.files.unrepaired import unrepaired
 

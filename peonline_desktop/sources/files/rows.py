@@ -22,17 +22,15 @@ from peonline_desktop.domain.moments import (
 )
 from peonline_desktop.domain.scores import Scale, is_mark, is_nought_or_one, scale_shown_by
 from peonline_desktop.domain.verdicts import PASSES, Verdict, VerdictWords, canonical_word
+from peonline_desktop.sources.files.bad_rows import bad_row
 from peonline_desktop.sources.files.columns import FIELDS, Layout
 from peonline_desktop.sources.files.row import (
     LONGEST_CELL,
     UNSENDABLE,
     NoValue,
     Row,
-    is_no_text,
-    legible,
 )
 
-_SHOWN_OF_A_CELL = 200
 _MOST_MOMENTS = 50_000
 _DIGITS_OF_A_DAY = 3
 _OF_A_ROW = ("person", "activity", "finished", "verdict")
@@ -290,25 +288,3 @@ def _as_read(text: str, orders: OrdersShown) -> datetime | type[ValueError]:
 def _keys(headers: Sequence[str]) -> list[str]:
     """The headers as the beginnings of a JSON object's members; a nameless one is its place."""
     return [f"{quoted(h or f'({n})')}: " for n, h in enumerate(headers, start=1)]
-
-
-def bad_row(row: Row, headers: Sequence[str], least: int, sheet: str) -> RowProblem | None:
-    """What is wrong with a row as such: fewer than *least* cells, more than there are headers,
-    or one that cannot be text (it is left out of the cells that are kept).
-    """
-    shown = legible(" | ".join(row.cells)[:_SHOWN_OF_A_CELL])
-    whole = tuple("" if is_no_text(cell) else cell for cell in row.cells)
-
-    def problem(column: str, code: str, value: str) -> RowProblem:
-        to = row.last if row.last > row.number else 0
-        return RowProblem(row.number, column, code, value, whole, to, sheet)
-
-    if len(row.cells) < least:
-        return problem(headers[len(row.cells)], "row_short", shown)
-    if any(row.cells[len(headers) :]):
-        return problem("", "row_long", shown)
-    for header, cell in zip(headers, row.cells, strict=False):
-        if is_no_text(cell):
-            shown = legible(cell[:_SHOWN_OF_A_CELL])
-            return problem(header, "cell_invalid", shown)
-    return None
