@@ -19,8 +19,6 @@ from peonline_desktop.domain.verdicts import Verdict
 ONLY_COMPLETED = "only_completed"
 """Why a result did not pass that says it is completed: no accreditation lets that count."""
 
-OURS = "PE-Online: "  # begins the headers of columns that we add to a file of problems
-
 
 class NewResult(NamedTuple):
     """A result as a source delivers it; *cells* is what was read, text for text.

@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 from peonline_desktop.domain.errors import Refused
-from peonline_desktop.domain.incoming import OURS, RowProblem
+from peonline_desktop.domain.incoming import RowProblem
 from peonline_desktop.domain.listing import PasteList
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.reasons import ReasonBook
 from peonline_desktop.domain.repair import CHECK, mark_of
 from peonline_desktop.services.explain import Words
@@ -143,6 +144,12 @@ class Exporter:
         return [words.explanation(reason), words.next_step(reason), actor]
 
 
+_PLAIN = str.maketrans({";": ",", '"': "'", "\r": " ", "\n": " "})
+"""A sentence without what parts cells or rows: beside a row that a quotation mark broke, its
+lines are read one by one.
+"""
+
+
 def repair_table(
     headers: Sequence[str], problems: Sequence[tuple[RowProblem, str]], words: Words
 ) -> tuple[list[str], list[Sequence[str]]]:
@@ -155,7 +162,7 @@ def repair_table(
     own = [n for n, header in enumerate(headers) if not header.startswith(OURS)]
     width, rows = len(headers), list[Sequence[str]]()
     for each, explanation in problems:
-        said = [str(each.row), each.column, explanation]
+        said = [str(each.row), each.column, explanation.translate(_PLAIN)]
         for read in each.block or (each.cells,):
             cells = [read[n] if n < len(read) else "" for n in own]
             too_much = read[width:]

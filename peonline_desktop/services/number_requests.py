@@ -10,13 +10,13 @@ from itertools import groupby
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import OURS
 from peonline_desktop.domain.number_requests import (
     Lacking,
     Letter,
     filled_in,
     unknown_places,
 )
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.settings import Group
 from peonline_desktop.services.explain import Words
 from peonline_desktop.services.groups import Groups

@@ -14,6 +14,7 @@ from peonline_desktop.domain.errors import LoginRefused, Unreachable
 from peonline_desktop.domain.incoming import NewResult
 from peonline_desktop.domain.sources import Checked, SourcePage
 from peonline_desktop.domain.verdicts import Verdict
+from peonline_desktop.sources.files.folder import WatchedFolder
 
 __all__ = ["folder"]  # a fixture
 SECRET = "geheim van Anna"
@@ -274,10 +275,10 @@ def test_a_report_that_cannot_be_made_hides_no_import(app, folder, monkeypatch):
     def breaks(*_):
         raise KeyError(SECRET)
 
-    monkeypatch.setattr(app.program.hot_folder._texts, "write", breaks)
+    monkeypatch.setattr(WatchedFolder, "write_text", breaks)
     put(folder, name="a.csv")
     put(folder, name="b.csv")
     assert [("report_broke", True), ("report_broke", True)] == [
-        (each.problem.code, each.report is not None) for each in look(app, folder)
+        (each.trouble.code, each.report is not None) for each in look(app, folder)
     ]
     assert {"verwerkt/a.csv", "verwerkt/b.csv"} == there(folder)

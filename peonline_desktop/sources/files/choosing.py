@@ -8,7 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import OURS, Seen
+from peonline_desktop.domain.incoming import Seen
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.reading import Answers, HowToRead
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.files.columns import FIELDS

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from peonline_desktop.domain.errors import Refused, WrongUse
-from peonline_desktop.domain.incoming import OURS
 from peonline_desktop.domain.moments import DateOrder
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.reading import HowToRead
 from peonline_desktop.domain.scores import PassMark, read_pass_mark
 from peonline_desktop.domain.spelling import activity_form

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.incoming import (
-    OURS,
     Lines,
     Note,
     PlainRow,
@@ -19,6 +18,7 @@ from peonline_desktop.domain.incoming import (
     Seen,
     SheetRead,
 )
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.files import blocks
 from peonline_desktop.sources.files.bad_rows import bad_row

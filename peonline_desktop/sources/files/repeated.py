@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from peonline_desktop.domain.incoming import OURS, RowProblem
+from peonline_desktop.domain.incoming import RowProblem
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.files.blocks import Event
 from peonline_desktop.sources.files.row import Row

@@ -7,13 +7,8 @@ from datetime import datetime
 from itertools import chain, islice
 from pathlib import Path
 
-from peonline_desktop.domain.incoming import (
-    OURS,
-    PlainTable,
-    Read,
-    Reading,
-    Shown,
-)
+from peonline_desktop.domain.incoming import PlainTable, Read, Reading, Shown
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.reading import Answers, FileShape, HowToRead
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.domain.verdicts import VerdictWords

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from peonline_desktop.domain.errors import Refused
 from peonline_desktop.domain.formulas import unguarded
-from peonline_desktop.domain.incoming import OURS, Lines
+from peonline_desktop.domain.incoming import Lines
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.spelling import activity_form
 from peonline_desktop.sources.apart.reading import open_apart
 from peonline_desktop.sources.files.doubts import Doubts

@@ -1,12 +1,14 @@
 """Rows of a file of text: CSV, TSV, TXT, with the separators seen.
 
-The separator is what Excel's own "sep=" line says, else the one that divides most of the first
-lines alike. A row may span lines, when a cell holds line breaks; whether it really does, or a
-stray quotation mark swallowed rows, is judged by who knows the headers. Must not know what the
+The separator is what Excel's own "sep=" line says, else what stands before our own header in a
+file of problems, else the one that divides most of the first lines alike. A row may span lines,
+when a cell holds line breaks; whether it really does, or a stray quotation mark swallowed rows,
+is judged by who knows the headers. Must not know what the
 columns mean.
 """
 
 import csv
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
@@ -14,12 +16,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from peonline_desktop.domain.errors import Refused
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.sources.files.limits import LOOKED_AT, MOST_ROWS
 from peonline_desktop.sources.files.row import Row
 from peonline_desktop.sources.files.text_lines import decoder, lines_of
 
 SEPARATORS = ";,\t|"
 _SAYS_SEPARATOR = "sep="
+_OUR_HEADER = re.compile(rf'([{SEPARATORS}])"?{OURS}')
 _END = "\ufffe"  # no character: it cannot stand in a file
 _ENOUGH = 100_000  # characters of a line; csv takes no longer cell
 
@@ -47,7 +51,7 @@ def text_table(path: Path, start: bytes, encoding: str | None) -> TextTable:
     if said is not None:
         next(taken)
         taken.held.clear()
-    separator = said or separator_of(first)
+    separator = said or _before_our_header(first) or separator_of(first)
     return TextTable(separator, int(said is not None), _rows(taken, separator))
 
 
@@ -134,6 +138,12 @@ def separator_of(lines: Sequence[str]) -> str:
         return count, width
 
     return max(SEPARATORS, key=alike)
+
+
+def _before_our_header(lines: Sequence[str]) -> str | None:
+    """The separator of a file of problems: its sentences hold many commas."""
+    found = next(filter(None, map(_OUR_HEADER.search, lines)), None)
+    return found[1] if found else None
 
 
 def _said_separator(line: str) -> str | None:

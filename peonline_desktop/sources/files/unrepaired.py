@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from peonline_desktop.domain.incoming import OURS, RowProblem, Shown
+from peonline_desktop.domain.incoming import RowProblem, Shown
+from peonline_desktop.domain.own_columns import OURS
 from peonline_desktop.domain.repair import CHECK, LOST_IN_A_SHEET, RepairMark, read_mark
 from peonline_desktop.sources.files.blocks import Event
 from peonline_desktop.sources.files.row import Row, filled
