@@ -251,6 +251,7 @@ def _as_row(each: Connection) -> dict[str, object]:
         "interval": each.interval,
         **{n: f"{at:%Y-%m-%dT%H:%M:%SZ}" if at else None for n, at in moments.items()},
         "problem": each.problem,
+        "refused": each.refused,
     }
 
 

@@ -19,7 +19,8 @@ def secret_parts(kind: str, secret: str) -> tuple[str, ...]:
 @dataclass(frozen=True)
 class Connection:
     """One learning system. *options* are the connector's own, by name; *paused* by the
-    administrator. *interval* is in seconds; *next_run* and *last_run* are aware, UTC.
+    administrator. *interval* is in seconds; *next_run* and *last_run* are aware, UTC. *refused*
+    is how many of its records cannot be read as they are.
     """
 
     id: int
@@ -33,6 +34,7 @@ class Connection:
     last_run: datetime | None = None
     last_deep: datetime | None = None
     problem: str | None = None
+    refused: int = 0
 
     @property
     def source(self) -> str:

@@ -27,9 +27,10 @@ class ConnectionTables:
 
     def connections(self) -> list[Connection]:
         """All connections, by name."""
-        return [
-            _connection(row) for row in self._db.each("SELECT * FROM connection ORDER BY name")
-        ]
+        sql = """SELECT connection.*, (SELECT COUNT(DISTINCT record) FROM source_refusal
+                     WHERE connection_id = connection.id AND again_at IS NULL) AS refused
+                 FROM connection ORDER BY name"""
+        return [_connection(row) for row in self._db.each(sql)]
 
     def add(self, values: Mapping[str, Any]) -> int:
         """Add a connection and return its id."""
@@ -179,4 +180,5 @@ def _connection(row: Any) -> Connection:
         moment(row["last_run"]),
         moment(row["last_deep"]),
         row["problem"],
+        row["refused"],
     )

@@ -644,6 +644,13 @@ Data is in {folder}. Userkeys are in this system&apos;s keyring and nowhere else
         <source>Nu &amp;ophalen</source>
         <translation>&amp;Fetch now</translation>
     </message>
+    <message numerus="yes">
+        <source>%n melding(en) niet te lezen</source>
+        <translation>
+            <numerusform>%n record cannot be read</numerusform>
+            <numerusform>%n records cannot be read</numerusform>
+        </translation>
+    </message>
     <message>
         <source>De koppeling is bewaard. Test die voordat u die gebruikt.</source>
         <translation>The connection is saved. Test it before you use it.</translation>

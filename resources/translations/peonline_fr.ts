@@ -644,6 +644,13 @@ Les données sont dans {folder}. Les Userkeys sont dans le trousseau de ce syst�
         <source>Nu &amp;ophalen</source>
         <translation>&amp;Interroger maintenant</translation>
     </message>
+    <message numerus="yes">
+        <source>%n melding(en) niet te lezen</source>
+        <translation>
+            <numerusform>%n élément illisible</numerusform>
+            <numerusform>%n éléments illisibles</numerusform>
+        </translation>
+    </message>
     <message>
         <source>De koppeling is bewaard. Test die voordat u die gebruikt.</source>
         <translation>La connexion est enregistrée. Testez-la avant de l&apos;utiliser.</translation>

@@ -67,6 +67,16 @@
     </message>
 </context>
 <context>
+    <name>ConnectionsPage</name>
+    <message numerus="yes">
+        <source>%n melding(en) niet te lezen</source>
+        <translation>
+            <numerusform>%n melding niet te lezen</numerusform>
+            <numerusform>%n meldingen niet te lezen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FigureList</name>
     <message numerus="yes">
         <source>resultaat uit %n regel(s)</source>

@@ -102,6 +102,7 @@ def test_a_record_that_cannot_be_read_is_named(desk, moodle):
     moodle.process.does("people", course="2", users=people)
     desk.press("Alles nakijken")
     desk.wait_for("melding 2:9, veld email: Deze melding van het leersysteem is niet te lezen")
+    desk.wait_for("1 melding niet te lezen")  # it stays in the list
     desk.press("Pauzeren")
     desk.wait_for("gepauzeerd")
     moodle.process.does("people", course="2", users=[{**people[0], "id": 10}])

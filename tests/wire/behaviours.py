@@ -174,6 +174,7 @@ simple("deep_json", lambda talk: talk.answer(b"[" * 400_000))
 simple("deep_xml", lambda talk: talk.answer(b"<a>" * 300_000))
 simple("many_lists", lambda talk: talk.answer(b"[" + b"[]," * 1_050_000 + b"1]"))
 simple("many_elements", lambda talk: talk.answer(b"<a>" + b"<b/>" * 700_000 + b"</a>"))
+simple("null", lambda talk: talk.answer(b"null"))
 simple("number_of_digits", lambda talk: talk.answer(b"1" * 50_000))
 simple("entity_bomb", lambda talk: talk.answer(
     b'<!DOCTYPE a [<!ENTITY a "aaaaaaaaaa">'

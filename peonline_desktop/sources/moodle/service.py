@@ -221,7 +221,9 @@ class MoodleService:
             form[f"options[{place}][value]"] = value
         held, _ = self._client.ask("POST", self._address, form=form)
         answer = Value(held)
-        if not answer.is_object or not (exception := answer.at("exception")):
+        if not (answer.is_object or answer.is_list):
+            raise answer.unread()
+        if answer.is_list or not (exception := answer.at("exception")):
             return answer
         code = (answer.at("errorcode") or exception).text(longest=_LONGEST_CODE)
         if code in _FOR_THE_MOMENT:

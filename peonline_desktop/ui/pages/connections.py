@@ -111,6 +111,8 @@ class ConnectionsPage(Page):
 
         words = self.session.words
         fares = self.tr("in orde") if each.last_run else self.tr("nog niet gevraagd")
+        if each.refused:
+            fares = self.tr("%n melding(en) niet te lezen", "", each.refused)
         if each.problem:
             fares = words.problem_named(each.problem, name=each.name, address=each.url)
         if each.paused:
