@@ -58,6 +58,9 @@ class Register(Protocol):
 class ResultFiles(Protocol):
     """Reads files of results, people and accreditations."""
 
+    def opened_once(self, path: Path) -> AbstractContextManager[None]:
+        """Within, in this thread, the look at *path* and the reading after it open it once."""
+
     def results(self, path: Path, how: HowToRead, now: datetime, shown: Shown) -> Reading:
         """The results of a file, problems and notes in their place, by what an earlier reading
         has *shown*; raises Refused or WrongUse, also while it is read.

@@ -122,6 +122,12 @@ class ResultImporter:
         Raises Refused or WrongUse with nothing imported; Stopped for a forecast.
         """
         wish = (wish or DryRun()) if dry_run else None
+        if how.is_proposed:
+            return self._run(path, how, wish)
+        with self._files.opened_once(path):
+            return self._run(path, how, wish)
+
+    def _run(self, path: Path, how: HowToRead, wish: DryRun | None) -> IntakeReport:
         how, guessed = self._proposed(path, how)
         known, before = _Known(), self._results.newest_event()
         for _ in range(_MOST_READINGS):
@@ -131,7 +137,7 @@ class ResultImporter:
                     again = self._import(path, how, known, report, wish)
                     if not again and wish is not None:
                         report.came = came_of(self._results, report.import_id, before)
-                    if again or dry_run:
+                    if again or wish is not None:
                         raise _TakenBack
             except _TakenBack:
                 if again:

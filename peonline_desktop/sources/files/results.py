@@ -1,7 +1,7 @@
 """Files of results, people and accreditations, as the services read them."""
 
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from datetime import datetime
 from itertools import chain, islice
@@ -21,6 +21,7 @@ from peonline_desktop.sources.files.plain_tables import Known, plain_table
 from peonline_desktop.sources.files.presets import Preset, save_preset
 from peonline_desktop.sources.files.raw import OpenRaw
 from peonline_desktop.sources.files.reads import TableReads, title_of
+from peonline_desktop.sources.files.reopening import Reopening
 from peonline_desktop.sources.files.wide import Unfolding
 
 _SHOWN_ROWS = 500
@@ -44,12 +45,13 @@ class Files:
         files of a kind, *number_fields* are the custom fields that registers take their
         numbers from; *open_raw* opens a file, in a process of its own.
         """
-        self._open_raw = open_raw
+        self._reopening = Reopening(open_raw)
+        self._open_raw: OpenRaw = self._reopening
         self._own = own
         self._words = words
         self._verdicts = verdicts
         self._number_fields = number_fields
-        self._chooser = Chooser((own, shipped), words, answers, self._fields, open_raw)
+        self._chooser = Chooser((own, shipped), words, answers, self._fields, self._open_raw)
         names: dict[str, frozenset[str]] = {}
         for field, each in words.items():
             for word in each if field not in _BEGINS else ():
@@ -57,6 +59,10 @@ class Files:
         self._around = Words(
             tuple(words.get("remark", ())), tuple(words.get("totals", ())), names
         )
+
+    def opened_once(self, path: Path) -> AbstractContextManager[None]:
+        """Within, in this thread, the look at *path* and the reading after it open it once."""
+        return self._reopening.once(path)
 
     def results(self, path: Path, how: HowToRead, now: datetime, shown: Shown) -> Reading:
         """The results of a file with problems and notes in their place; *now* is aware, *shown*
