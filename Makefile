@@ -64,14 +64,14 @@ bundle:
 	@sh packaging/bundle.sh
 	@test -z "$(BARE)" || sh packaging/bare_debian.sh
 
-# Feeds each reader FUZZ inputs (250,000), guided by coverage, for at most FUZZ_SECONDS (1800)
+# Feeds each reader FUZZ inputs (100,000), guided by coverage, for at most FUZZ_SECONDS (900)
 # each; a share of it is among the tests. On Linux, for atheris.
 fuzz: $(INSTALLED)
 	@test -x build/fuzz/venv/bin/python || python3 -m venv build/fuzz/venv
 	@build/fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-fuzz.lock
 	@build/fuzz/venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@for target in $$($(BIN)/python tests/fuzz/harness.py); do \
-		build/fuzz/venv/bin/python tests/fuzz/run.py $$target $${FUZZ:-250000} $${FUZZ_SECONDS:-1800} || exit 1; \
+		build/fuzz/venv/bin/python tests/fuzz/run.py $$target $${FUZZ:-100000} $${FUZZ_SECONDS:-900} || exit 1; \
 	done
 
 # Pictures of every tab and dialog: build/screenshots; those of the manual go to docs/images.

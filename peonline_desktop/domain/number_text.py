@@ -11,8 +11,7 @@ import unicodedata
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
 _APART = {"Cc", "Cs", "Zl", "Zp"}
 _NO_TEXT = "\ufffe\uffff"  # no XML can hold them
-_BREAKS = re.compile(r" *\n[\n ]*")
-_QUOTED = re.compile(r'=("+)(?P<text>.*)\1', re.DOTALL)
+_BREAKS = re.compile(r"(?<! ) *\n[\n ]*")  # from the first space on: each is looked at once
 _SOMETHING = re.compile(r"[0-9A-Za-z]")
 _SHAPE = {
     **dict.fromkeys(map(ord, "0123456789"), "9"),
@@ -58,8 +57,21 @@ def _unwrapped(text: str) -> str:
     """*text* without what says "this is text" to a spreadsheet, and without space around."""
     while True:
         bare = text.strip().removeprefix("'")
-        if quoted := _QUOTED.fullmatch(bare):
-            bare = quoted["text"]
+        bare = _unquoted(bare)
         if bare == text:
             return text
         text = bare
+
+
+def _unquoted(text: str) -> str:
+    """What ="061001" holds, in as many quotation marks as stand on both sides of it; any other
+    text as it is.
+    """
+    if not text.startswith('="'):
+        return text
+    quoted = text[1:]
+    before, after = (
+        len(quoted) - len(bare) for bare in (quoted.lstrip('"'), quoted.rstrip('"'))
+    )
+    marks = min(before, after, len(quoted) // 2)
+    return quoted[marks : len(quoted) - marks] if marks else text

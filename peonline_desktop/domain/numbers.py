@@ -38,10 +38,10 @@ SECOND_FIELD = "second_field"
 _NEAREST: Mapping[str | None, int] = {MISFIT: 0, DAMAGED: 1, SEVERAL: 1, MISSING: 2}
 _EXPONENT = re.compile(r"[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]+")
 _ZERO_DECIMALS = re.compile(r"([0-9](?:[0-9 .\-]*[0-9])?)[.,]0+")
-_OF_A_GROUP = r"\s*[0-9]{1,5}\s*/[^,;|\n]*"
+_OF_A_GROUP = r"\s*[0-9]{1,5}\s*/[^,;|\n]*+"
 _SPLIT_BY_GROUP = re.compile(rf"{_OF_A_GROUP}(?:[,;|\n]{_OF_A_GROUP})*[,;|\n]?\s*")
-_BETWEEN_GROUPS = re.compile(
-    r"[,;|\n]|\s+(?:(?:en|and|et)\s+)?(?=[0-9]{1,5}\s*/)", re.IGNORECASE
+_BETWEEN_GROUPS = re.compile(  # spaces are looked at once, however many there are
+    r"[,;|]|\n(?!/)|(?<!\s)\s+(?:(?:en|and|et)\s+)?(?=[0-9]{1,5}\s*/)", re.IGNORECASE
 )
 _BETWEEN_NUMBERS = re.compile(r"[,;/|\n]|(?<=\s)(?:en|and|et|of|or|ou)(?=\s)", re.IGNORECASE)
 _FILLERS = re.compile(r"[ .\-]")

@@ -92,10 +92,7 @@ def summary_element(body: bytes) -> etree._Element:
 def _parse(body: bytes) -> etree._Element:
     if body.count(b"<") + body.count(b"=") > _MOST_MARKS:
         raise Unreadable("too_much")
-    encoding = _encoding(body)
-    parser = etree.XMLParser(
-        resolve_entities=False, no_network=True, huge_tree=False, encoding=encoding
-    )
+    parser = _parser(_encoding(body))
     try:
         root = etree.fromstring(body, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
@@ -104,6 +101,16 @@ def _parse(body: bytes) -> etree._Element:
     if document.doctype:
         raise Unreadable("doctype")
     return root
+
+
+def _parser(encoding: str) -> etree.XMLParser:
+    """A parser that fetches and resolves nothing; some names of encodings are of none."""
+    try:
+        return etree.XMLParser(
+            resolve_entities=False, no_network=True, huge_tree=False, encoding=encoding
+        )
+    except LookupError as error:
+        raise Unreadable("encoding") from error
 
 
 def _encoding(body: bytes) -> str:

@@ -1,7 +1,8 @@
 """Recognises PE-Online's texts: which reason, and which rows they name.
 
 The patterns come from messages.csv, matched tolerant of white space and case. When a
-text fits two patterns the longer one wins.
+text fits two patterns the longer one wins. What stands in a place ends where the next words
+of its text begin: no text takes longer than to look it through once for each pattern.
 """
 
 import re
@@ -11,6 +12,7 @@ from datetime import date, datetime
 
 _PLACE = re.compile(r"\{(\w+)\}")
 _TOKEN = re.compile(r"ERROR\d{4}")
+_ROW = re.compile(r"[0-9]{1,9}")
 
 
 @dataclass(frozen=True)
@@ -63,9 +65,11 @@ def _pattern(template: str, reason: str) -> Pattern:
         regex = re.compile(rf"\b{token[0]}\b", re.IGNORECASE)
         return Pattern(template, reason, regex, whole=False)
     parts = _PLACE.split(" ".join(template.split()))
-    words = [re.escape(part).replace(r"\ ", r"\s*") for part in parts[::2]]
-    places = [f"(?P<{name}>.+?)" for name in parts[1::2]]
-    source = "".join(word + place for word, place in zip(words, [*places, ""], strict=True))
+    words = [re.escape(part.rstrip()).replace(r"\ ", r"\s*") for part in parts[::2]]
+    *between, last = [
+        f"(?P<{name}>.+?){after}" for name, after in zip(parts[1::2], words[1:], strict=True)
+    ] or [""]
+    source = words[0] + "".join(f"(?>{each})" for each in between) + last
     regex = re.compile(source + r"\s*\.?", re.IGNORECASE)
     return Pattern(template, reason, regex, whole=True)
 
@@ -74,7 +78,7 @@ def _reading(pattern: Pattern, values: Mapping[str, str]) -> Reading:
     names = {name: value.strip() for name, value in values.items()}
     row, day = names.pop("row", ""), names.pop("date", "")
     names.pop("org", None)
-    if (row and not row.isdigit()) or (day and _day(day) is None):
+    if (row and not _ROW.fullmatch(row)) or (day and _day(day) is None):
         return Reading(None, {})
     return Reading(pattern, names, int(row) if row else None, _day(day))
 

@@ -454,6 +454,36 @@ def test_a_repair_keeps_the_other_numbers_of_a_field(text, mended):
     assert mended == with_repair(text, VVN, "610001")
 
 
+@pytest.mark.parametrize(
+    "text", ["52\n/654987", "31/1, 52\r/654987", "52 \n / 654987;\n31\t/1"]
+)
+def test_a_break_before_what_is_said_for_a_group_parts_nothing(text):
+    """It stands between the group and its number, not between two groups."""
+    assert Number("654987") == read(VVN, text)
+    assert "52/610001" in with_repair(text, VVN, "610001")
+
+
+@pytest.mark.parametrize(
+    ("text", "sent"),
+    [
+        ("52/6549" + " " * 200_000 + "87, 31/1", "654987"),
+        ("52/654987" + " " * 200_000 + "x", "654987x"),
+        ("52/654987, 31/\u00e9" + " " * 200_000 + "x", "654987"),
+    ],
+    ids=["between", "before a letter", "not ASCII"],
+)
+def test_spaces_without_end_are_looked_at_once(text, sent):
+    """Looking at them again from each of them would take hours."""
+    assert sent == read(VVN, text).text
+
+
+def test_quotation_marks_without_end_are_looked_at_once():
+    """As many as stand on both sides are taken off, here none."""
+    text = '="' + '"' * 200_000 + "654987"
+    assert text == cleaned(text)
+    assert "654987" == cleaned(f"={text[1:]}{text[1:-6]}")
+
+
 # --- Forms ---------------------------------------------------------------------------------
 
 

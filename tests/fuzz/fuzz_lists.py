@@ -5,7 +5,6 @@ The first byte of a workbook's input says which part of it the rest is, so that 
 is not lost on the checks of the container.
 """
 
-import atexit
 import shutil
 import zipfile
 from collections.abc import Mapping
@@ -13,8 +12,8 @@ from contextlib import suppress
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
 
+from folder import folder
 from sheets_by_hand import sheet_xml, write_parts
 from tables import write_ods
 
@@ -36,7 +35,7 @@ PARTS = (SHEET, STRINGS, BOOK, RELATIONS, "content.xml", "", ".xls", ".ods")
 
 def text(data: bytes) -> None:
     """A file of text is read, as results and as any table."""
-    path = _folder() / "lijst.csv"
+    path = folder() / "lijst.csv"
     path.write_bytes(data)
     _read(path)
 
@@ -45,11 +44,11 @@ def workbook(data: bytes) -> None:
     """A workbook is read of which one part is *data*, or the whole of it."""
     part = PARTS[data[0] % len(PARTS)] if data else ""
     if part.startswith(".") or not part:
-        path = _folder() / f"lijst{part or '.xlsx'}"
+        path = folder() / f"lijst{part or '.xlsx'}"
         path.write_bytes(data[1:])
     else:
         suffix = ".ods" if part == "content.xml" else ".xlsx"
-        path = _folder() / f"lijst{suffix}"
+        path = folder() / f"lijst{suffix}"
         with zipfile.ZipFile(path, "w") as archive:
             for name, content in {**_good(suffix), part: data[1:]}.items():
                 archive.writestr(name, content)
@@ -69,27 +68,19 @@ def _read(path: Path) -> None:
 
 
 @cache
-def _folder() -> Path:
-    """A folder for the file that is tried, in memory where there is such a place."""
-    memory = Path("/dev/shm")  # nothing of it stays
-    folder = mkdtemp(dir=memory if memory.is_dir() else None)
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    return Path(folder)
-
-
-@cache
 def _files() -> Files:
     """The reader with two presets, of pairs and of a meeting: all are read for each file."""
-    shipping = _folder() / "shipped"
+    shipping = folder() / "shipped"
     shipping.mkdir()
     for name in ("moodle-cursusvoltooiing", "teams"):
         shutil.copy(shipped.path(f"presets/{name}.toml"), shipping)
     return Files(
         shipping,
-        _folder() / "presets",
+        folder() / "presets",
         shipped.toml("headers.toml"),
         VerdictWords(shipped.toml("verdicts.toml")),
         lambda _: Answers(),
+        lambda: ("Relatienummer",),
         open_here,
     )
 
@@ -97,7 +88,7 @@ def _files() -> Files:
 @cache
 def _good(suffix: str) -> Mapping[str, bytes]:
     """The parts of a good workbook."""
-    path = _folder() / f"goed{suffix}"
+    path = folder() / f"goed{suffix}"
     if suffix == ".ods":
         write_ods(path, [HEADER, ROW])
     else:

@@ -1,8 +1,7 @@
 """What is fuzzed, and how one input is tried; coverage-guided in run.py, a share in the tests.
 
 A target takes any bytes. It may raise a Problem of ours, and nothing else. It has seeds in
-corpus/NAME. Further subjects (answers, connectors, presets, numbers) are modules of their own
-with targets, named in MODULES.
+corpus/NAME. Each subject is a module of its own with targets, named in MODULES.
 """
 
 import importlib
@@ -17,8 +16,10 @@ from peonline_desktop.domain.errors import Problem
 
 Target = Callable[[bytes], None]
 
-CORPUS = Path(__file__).parent / "corpus"
-MODULES = ("fuzz_lists",)
+HERE = Path(__file__).parent
+CORPUS = HERE / "corpus"
+USED = [str(HERE.parent / name) for name in ("", "services", "pe_online")]  # of the tests
+MODULES = ("fuzz_lists", "fuzz_values", "fuzz_answers", "fuzz_sources", "fuzz_layouts")
 MOST_MEMORY = 3 << 30
 LONGEST = 8192  # bytes of an input
 
@@ -26,6 +27,7 @@ LONGEST = 8192  # bytes of an input
 def targets() -> dict[str, Target]:
     """Every target by its name."""
     found: dict[str, Target] = {}
+    sys.path += [path for path in USED if path not in sys.path]
     for module in MODULES:
         found |= importlib.import_module(module).TARGETS
     return found
@@ -77,5 +79,4 @@ def limit_memory() -> None:
 
 
 if __name__ == "__main__":  # for make: the names of all targets
-    sys.path[:0] = [str(CORPUS.parents[1]), str(CORPUS.parents[1] / "services")]
     print(*targets())

@@ -93,6 +93,7 @@ def test_shapes_that_can_be_read(body):
         (wrapped("<b>" * 300 + "</b>" * 300), "no_xml"),
         (b'<?xml version="1.0" encoding="utf-7"?>+ADw-x/+AD4-', "encoding"),
         ('<?xml version="1.0" encoding="cp037"?><x/>'.encode("cp037"), "no_xml"),
+        (b'<?xml version="1.0" encoding="iso-8859-12"?><x/>', "encoding"),
     ],
 )
 def test_what_cannot_be_read(body, found):

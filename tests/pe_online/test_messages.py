@@ -106,3 +106,29 @@ def test_lines_without_a_text_are_passed_over():
     """The table names reasons of which no text is known."""
     lines = [{"error_nr": "100", "template": "", "reason": "x"}, *LINES]
     assert Messages(lines).read("100", "").pattern is None
+
+
+@pytest.mark.parametrize("row", ["²", "٣", "9" * 5000])
+def test_a_row_that_is_no_number_of_a_row_is_unknown(row):
+    """Other digits than ASCII's, and thousands of them, number no row."""
+    text = f"Cursus 8001 op regel {row} bestaat niet in PE"
+    assert Reading(None, {}) == Messages(LINES).read("100", text)
+
+
+@pytest.mark.parametrize("of", ["op regel ", "uitvoering bijeenkomst ", "Module op regel "])
+def test_a_text_that_begins_as_known_ones_over_and_over_is_unknown(of):
+    """It is looked through once for each pattern, however often its words come again: to try
+    all ways to divide this one would never end.
+    """
+    text = "Cursus 1 uitvoering 2 bijeenkomst 3 " + of * 5000
+    assert Reading(None, {}) == Messages(LINES).read("100", text)
+
+
+def test_what_is_named_may_be_empty():
+    """The reason is known then all the same."""
+    reading = Messages(LINES).read("100", "Cursus  op regel 2 bestaat niet in PE")
+    assert ("course_unknown", {"course": ""}, 2) == (
+        reading.pattern.reason,
+        reading.names,
+        reading.row,
+    )
