@@ -7,7 +7,7 @@ INSTALLED := $(VENV)/.installed
 RALPH := build/ralph/.installed
 LAYERS := */domain/*,*/services/*,*/pe_online/*,*/store/*
 
-.PHONY: demo window test fresh lint format bench torture damage mutants fuzz bundle screenshots translations lock clean
+.PHONY: demo window test fresh lint format bench torture faults damage mutants fuzz bundle screenshots translations lock clean
 
 demo: $(INSTALLED)
 	@$(BIN)/peonline --data-dir $(CURDIR)/build demo
@@ -46,6 +46,12 @@ torture: $(INSTALLED)
 	@sh .ci/system-packages test
 	sh .ci/with-keyring $(BIN)/python tests/delivery/torture.py
 	PYTHONPATH=tests:tests/services:tests/ui:tests/delivery $(BIN)/python tests/sources/soak.py
+
+# Lets every SQL statement of an import, a poll and a run fail in six ways; takes a quarter of an
+# hour where files are in memory (TMPDIR=/dev/shm).
+faults: $(INSTALLED)
+	@sh .ci/system-packages test
+	PYTHONPATH=tests:tests/ui:tests/delivery sh .ci/with-keyring $(BIN)/python tests/delivery/statement_faults.py
 
 # Walks past DAMAGE_COPIES (500) copies of a database in which bytes were flipped.
 damage: $(INSTALLED)

@@ -163,9 +163,11 @@ def damage_told(health: HealthStore) -> Iterator[None]:
 
 
 def judged(health: HealthStore, error: Exception) -> Exception:
-    """What is to be told of *error*: when nobody foresaw it, that the database is damaged if it
-    is, for then anything can happen; else the error itself.
+    """What is to be told of *error*: that there was no memory; when nobody foresaw it, that the
+    database is damaged if it is, for then anything can happen; else the error itself.
     """
+    if isinstance(error, MemoryError):
+        return Unusable("memory_full")
     if isinstance(error, Problem | OSError):
         return error
     checks = {**_of_the_file(health), **_of_history(health)}

@@ -42,6 +42,7 @@ class Lease:
         self._machine = machine
         self._process = process
         self._started = started
+        self._let_go = 0  # the number last held here: nobody holds it any more
 
     @contextmanager
     def held(self, leaving: threading.Event | None = None) -> Iterator[int]:
@@ -59,6 +60,7 @@ class Lease:
         finally:
             stop.set()
             beating.join()
+            self._let_go = number  # also when the database cannot be told
             self._store.give_back(number)
 
     def holder(self) -> Holder | None:
@@ -81,6 +83,8 @@ class Lease:
         return Holder(0, 0, pid, started, self._machine, self._actor.who, now)
 
     def _gone(self, holder: Holder) -> bool:
+        if holder.number == self._let_go:
+            return True
         return holder.machine == self._machine and self._started(holder.pid) != holder.started
 
     def _wait_until_still(self, holder: Holder, leaving: threading.Event | None) -> None:
@@ -99,7 +103,15 @@ class Lease:
                 return
 
     def _beat(self, number: int, stop: threading.Event) -> None:
-        with self._store.connection():
-            while not self._actor.clock.wait(BEATS_EVERY, stop):
-                with suppress(Unusable):  # a lease that stands still is safe: it is lost
-                    self._store.beat(number)
+        """Beat until told to *stop*. What the database refuses, a connection too, is left: a
+        lease that stands still is safe, it is lost.
+        """
+        wait = self._actor.clock.wait
+        while True:
+            with suppress(Unusable), self._store.connection():
+                while not wait(BEATS_EVERY, stop):
+                    with suppress(Unusable):
+                        self._store.beat(number)
+                return
+            if wait(BEATS_EVERY, stop):
+                return

@@ -224,7 +224,10 @@ class Submitter:
     def _has_work(self, provider: Provider, *, auto_only: bool) -> bool:
         store = self._parts.store
         if auto_only:
-            return not provider.paused and bool(store.sendable(provider.id, auto_only=True))
+            return not provider.paused and bool(
+                store.sendable(provider.id, auto_only=True)
+                or store.rows_left_sending(provider.id)
+            )
         return bool(
             store.sendable(provider.id)
             or store.rows_left_sending(provider.id)

@@ -148,11 +148,13 @@ class ConnectionTables:
             )
         return raised
 
-    def ready_of_auto(self) -> list[int]:
-        """The ids of ready attendances whose accreditation submits by itself."""
-        sql = """SELECT a.id FROM attendance a JOIN accreditation c ON c.id = a.accreditation_id
-            WHERE a.state = 'ready' AND c.auto = 1 AND c.removed = 0 ORDER BY a.id"""
-        return [row[0] for row in self._db.each(sql)]
+    def to_send_of_auto(self) -> bool:
+        """Whether a run has to do with an attendance whose accreditation submits by itself:
+        it is ready or unknown, or was left *sending*.
+        """
+        sql = """SELECT 1 FROM attendance a JOIN accreditation c ON c.id = a.accreditation_id
+            WHERE a.state IN ('ready', 'unknown', 'sending') AND c.auto = 1 AND c.removed = 0"""
+        return self._db.one(sql) is not None
 
 
 def _columns(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ reads first is IMMEDIATE. Must not know what the tables mean.
 
 import os
 import sqlite3
+import threading
 import uuid
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -50,6 +51,7 @@ class Database:
         """
         self.path = path
         self._random_bytes = random_bytes
+        self._here = threading.local()
         place = f"{path.absolute().as_uri()}?mode=ro&immutable=1" if is_lying else str(path)
         self._peewee: Any = peewee.SqliteDatabase(  # peewee has no types
             place,
@@ -71,7 +73,7 @@ class Database:
     @contextmanager
     def connection(self) -> Iterator[None]:
         """A connection for this thread; within one, it is used again."""
-        if not self._peewee.is_closed():
+        if not self._peewee.is_closed() or getattr(self._here, "broke_off", False):
             yield
             return
         with statement_errors(self.path):
@@ -80,6 +82,7 @@ class Database:
             yield
         finally:
             self._peewee.close()
+            self._here.broke_off = False
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -87,18 +90,43 @@ class Database:
         if self._peewee.in_transaction():
             yield
             return
-        with our_errors(self.path), self._peewee.atomic("IMMEDIATE"):
-            yield
+        self._reopen()
+        with our_errors(self.path):
+            try:
+                with self._peewee.atomic("IMMEDIATE"):
+                    yield
+            except BaseException:
+                self._leave_nothing_open()
+                raise
+
+    def _leave_nothing_open(self) -> None:
+        """Close a connection whose transaction could not be rolled back either: what came after
+        would be lost with it, and nobody else could write meanwhile.
+        """
+        if self._peewee.connection().in_transaction and not self._peewee.in_transaction():
+            self._peewee.close()
+            self._here.broke_off = True
+
+    def _reopen(self) -> None:
+        """This thread's connection anew, if it broke off; raises Unusable."""
+        if getattr(self._here, "broke_off", False):
+            with statement_errors(self.path):
+                self._peewee.connect()
+            self._here.broke_off = False
+
+    def _cursor(self) -> Any:
+        self._reopen()
+        return self._peewee.cursor()
 
     def run(self, sql: str, *values: object) -> int:
         """Execute one statement and return how many rows it changed."""
         with statement_errors(self.path):
-            return int(self._peewee.execute_sql(sql, values).rowcount)
+            return int(self._cursor().execute(sql, values).rowcount)
 
     def many(self, sql: str, rows: Iterable[Sequence[object]]) -> int:
         """Execute one statement for each of *rows* and return how many rows changed."""
         with statement_errors(self.path):
-            return int(self._peewee.cursor().executemany(sql, rows).rowcount)
+            return int(self._cursor().executemany(sql, rows).rowcount)
 
     def rows(self, sql: str, *values: object) -> list[Any]:
         """All rows of a query; a row gives its values by place and by name."""
@@ -107,7 +135,7 @@ class Database:
     def each(self, sql: str, *values: object) -> Iterator[Any]:
         """The rows of a query one by one, without holding them all in memory."""
         with statement_errors(self.path):
-            cursor = self._peewee.cursor()
+            cursor = self._cursor()
             cursor.row_factory = sqlite3.Row
             # Not from the cursor itself: that would be closed, when the connection is gone too.
             yield from links(cursor.execute(sql, values))
@@ -115,7 +143,7 @@ class Database:
     def numbers(self, sql: str, *values: object) -> "array[int]":
         """The whole numbers of a query of one column: a million take a fraction of a second."""
         with statement_errors(self.path):
-            return array("q", links.from_iterable(self._peewee.cursor().execute(sql, values)))
+            return array("q", links.from_iterable(self._cursor().execute(sql, values)))
 
     def one(self, sql: str, *values: object) -> Any:
         """The first row of a query, or None."""
@@ -131,7 +159,7 @@ class Database:
         columns, places = ", ".join(values), ", ".join("?" * len(values))
         sql = f"INSERT INTO {table} ({columns}) VALUES ({places})"
         with statement_errors(self.path):
-            return int(self._peewee.execute_sql(sql, tuple(values.values())).lastrowid)
+            return int(self._cursor().execute(sql, tuple(values.values())).lastrowid)
 
     def update(self, table: str, row_id: int, **values: object) -> None:
         """Change columns of the row with this id."""
@@ -152,6 +180,7 @@ class Database:
 
     def pages_into(self, path: Path) -> None:
         """Copy every page into the database file *path*, in one transaction of that file."""
+        self._reopen()
         with (
             our_errors(path),
             closing(sqlite3.connect(path, timeout=_BUSY_SECONDS)) as target,

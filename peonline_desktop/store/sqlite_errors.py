@@ -23,9 +23,13 @@ _BUGS = ("syntax error", "append-only")  # statements that we should not have ma
 
 @contextmanager
 def our_errors(path: Path) -> Iterator[None]:
-    """SQLite's errors become ours; only its refusal of a wrong call is a bug."""
+    """SQLite's errors become ours, and so does that there is no memory for its work, or for
+    what is done in a transaction; only its refusal of a wrong call is a bug.
+    """
     try:
         yield
+    except MemoryError as error:
+        raise Unusable("memory_full") from error
     except (peewee.DatabaseError, sqlite3.DatabaseError) as error:
         if problem := _problem(error, path):
             raise problem from error

@@ -5,7 +5,7 @@ import threading
 from datetime import UTC, datetime
 
 import pytest
-from fakes import accept_all, no_answer
+from fakes import accept_all, no_answer, unknown_all
 from test_watch import folder, look, put, there
 
 from peonline_desktop.cli.main import run
@@ -124,6 +124,19 @@ def test_a_bug_in_submitting_ends_no_polling(app, sources, monkeypatch):
     assert ["KeyError"] == [bug.causes[0].kind for done in sent for bug in done.bugs]
     app.clock.pass_days(1)
     list(app.program.rounds.due((), threading.Event(), sent.append))
+    assert "accepted" in app.states()
+
+
+def test_what_went_by_itself_and_is_unknown_goes_again_by_itself(app, sources):
+    """No other row need be ready for that."""
+    app.accredit(course="8002", auto=True)
+    app.people(A="610001")
+    app.pe_online.always = unknown_all
+    list(app.program.rounds.due((), threading.Event()))
+    assert "unknown" in app.states()
+    app.pe_online.always = accept_all
+    app.clock.pass_days(1)
+    list(app.program.rounds.due((), threading.Event()))
     assert "accepted" in app.states()
 
 

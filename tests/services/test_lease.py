@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from fakes import NOON, FakeClock
 
-from peonline_desktop.domain.errors import SomeoneElse
+from peonline_desktop.domain.errors import SomeoneElse, Unusable
 from peonline_desktop.domain.lease import Holder
 from peonline_desktop.services.lease import Lease
 from peonline_desktop.services.who import Actor
@@ -121,6 +121,54 @@ def test_a_holder_that_finishes_meanwhile_makes_room(database):
     clock = Finishing()
     with lease(database, clock).held() as number:
         assert (number, clock.seconds) == (2, 1)
+
+
+def full_once(method):
+    """A method that finds the disk full the first time."""
+    failed = []
+
+    def one(*given):
+        if not failed:
+            failed.append(1)
+            raise Unusable("disk_full", path="x")
+        return method(*given)
+
+    return one
+
+
+def test_who_could_not_give_it_back_does_not_wait_for_itself(database, monkeypatch):
+    """It knows that it no longer submits, though the database does not."""
+    clock = FakeClock()
+    ours = lease(database, clock, alive=("ours", 1))
+    monkeypatch.setattr(ours._store, "give_back", full_once(ours._store.give_back))
+    with pytest.raises(Unusable, match="disk_full"), ours.held():
+        pass
+    assert LeaseTable(database).holder()
+    assert ours.holder() is None
+    with ours.held() as number:
+        assert (2, 0) == (number, clock.seconds)
+
+
+def test_a_heartbeat_without_a_connection_tries_again(database, monkeypatch):
+    """It ends nothing, and beats once there is one."""
+    beats = []
+
+    class Quick(FakeClock):
+        def wait(self, seconds, until=None):
+            return until.is_set() or bool(beats and until.wait())
+
+    ours = lease(database, Quick())
+    beat, beaten = ours._store.beat, threading.Event()
+
+    def counted(number):
+        beat(number)
+        beats.append(number)
+        beaten.set()
+
+    monkeypatch.setattr(ours._store, "connection", full_once(ours._store.connection))
+    monkeypatch.setattr(ours._store, "beat", counted)
+    with ours.held():
+        assert beaten.wait(10)
 
 
 def test_of_two_that_take_it_one_gets_it(database):

@@ -9,6 +9,7 @@ import pytest
 from conftest import opened
 from fakes import FakePEOnline
 from raw import raw_database
+from statement_faults import Statements
 
 from peonline_desktop import shipped
 from peonline_desktop.domain.errors import Unusable
@@ -219,6 +220,25 @@ def test_only_the_needed_rows_are_held_in_memory(tmp_path):
         rows = database.each("SELECT key FROM setting ORDER BY key")
         assert next(rows)["key"] == "database_id"
         rows.close()
+
+
+def test_what_cannot_be_rolled_back_is_not_left_open(tmp_path):
+    """Its connection is closed and made anew: nothing of it stays, and others can write."""
+    with Statements().watched() as statements:
+        database = open_database(tmp_path)
+        with database.connection():
+            statements.fail(2, MemoryError, lasting=True)
+            with pytest.raises(Unusable, match="memory_full"), database.transaction():
+                database.run("INSERT INTO setting VALUES ('half', 'x')")
+            with pytest.raises(Unusable, match="memory_full"):
+                database.run("INSERT INTO setting VALUES ('not', 'x')")
+            statements.heal()
+            with raw_database(tmp_path / FILE_NAME) as raw:
+                raw.execute("INSERT INTO setting VALUES ('theirs', 'x')")
+            database.run("INSERT INTO setting VALUES ('ours', 'x')")
+    with raw_database(tmp_path / FILE_NAME) as raw:
+        kept = raw.execute("SELECT key FROM setting WHERE value = 'x' ORDER BY key").fetchall()
+    assert [("ours",), ("theirs",)] == kept
 
 
 def test_a_copy_is_sound_and_private(tmp_path):

@@ -64,6 +64,19 @@ def test_a_bug_reaches_the_hook(qtbot, lane):
     assert KeyError is caught[0][0]
 
 
+def test_too_little_memory_is_a_sentence(qtbot, lane):
+    """Wherever in the work it shows: no bug, and the lane goes on."""
+    taken = []
+
+    def work(program, job):
+        raise MemoryError
+
+    lane.do(lane, work, taken.append, taken.append)
+    lane.do(lane, lambda *_: "done", taken.append)
+    qtbot.waitUntil(lambda: len(taken) == 2)
+    assert ("memory_full", "done") == (taken[0].code, taken[1])
+
+
 def test_who_waits_for_what_ends_in_a_bug_is_told(qtbot, lane):
     """With a sentence, so that nothing is worked out for ever; the bug is raised all the same."""
     taken = []

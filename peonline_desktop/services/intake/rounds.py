@@ -19,7 +19,11 @@ Sent = Callable[[Submitted], None]
 """Told what a round submitted by itself, with what kept providers back."""
 
 
-_PASSING = ("database_busy", "disk_full")  # what a program that goes on for ever waits for
+_PASSING = (
+    "database_busy",
+    "disk_full",
+    "memory_full",
+)  # what a program that goes on for ever waits for
 
 
 def _untold(_: Submitted) -> None:
@@ -95,7 +99,7 @@ class Rounds:
         keeps it back (somebody submits now, a restore that was not looked at) is told, and
         the next round tries again.
         """
-        if stop.is_set() or not self._store.ready_of_auto():
+        if stop.is_set() or not self._store.to_send_of_auto():
             return
         try:
             done = self._submitter.submit(None, stop, lambda _: None, auto_only=True)

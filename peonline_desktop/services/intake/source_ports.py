@@ -80,5 +80,7 @@ class ConnectionStore(Store, Protocol):
     ) -> int:
         """Put the attendances of these results under review; returns how many were."""
 
-    def ready_of_auto(self) -> list[int]:
-        """The ids of ready attendances whose accreditation submits by itself."""
+    def to_send_of_auto(self) -> bool:
+        """Whether a run has to do with an attendance whose accreditation submits by itself:
+        it is ready or unknown, or was left *sending*.
+        """
