@@ -124,6 +124,7 @@ def test_a_forecast_can_be_stopped_and_made_after_all(intake_desk, tmp_path, dro
 
     def stopping(step: Hands) -> None:
         with writing(tmp_path / "data"):
+            step.bot.waitUntil(lambda: step.window.step._look is not None)
             step.wait_for("Wordt berekend …")
             step.press("Stoppen")
             step.wait_for("Niet berekend.")
