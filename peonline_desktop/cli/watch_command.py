@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from peonline_desktop.cli.session import Session
+from peonline_desktop.domain.errors import WrongUse
 from peonline_desktop.program import Program
 from peonline_desktop.services.intake.as_json import report_json
 from peonline_desktop.services.intake.hot_folder import Taken
@@ -13,16 +14,18 @@ from peonline_desktop.services.intake.telling import refused_in_folder, report_l
 
 
 @click.command("watch")
-@click.argument("path", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path())
 @click.option("--every", type=click.FloatRange(min=0.1), default=5.0)
 @click.option("--once", is_flag=True)
 @click.option("--shared/--no-shared", default=None)
 @click.pass_obj
 def watch(
-    session: Session, path: Path, every: float, *, once: bool, shared: bool | None
+    session: Session, folder: str, every: float, *, once: bool, shared: bool | None
 ) -> int:
     """Help: texts/help.toml."""
-    bad = False
+    if not folder:  # a variable of a script that was never set: not the folder one stands in
+        raise WrongUse("folder_without_name")
+    bad, path = False, Path(folder)
     with session.program() as program:
         words = program.words
         if shared is not None:

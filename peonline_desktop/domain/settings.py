@@ -39,8 +39,10 @@ class Provider:
 
     @property
     def rows_per_call(self) -> int:
-        """How many rows a call to this provider holds at most."""
-        return min(self.batch_size, self.learned_batch_size or self.batch_size)
+        """How many rows a call to this provider holds at most; one, whatever a damaged database
+        says: with less no run would ever end.
+        """
+        return max(1, int(min(self.batch_size, self.learned_batch_size or self.batch_size)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from peonline_desktop.services.explain import Words
 from peonline_desktop.services.intake.source_ports import ConnectionStore, Connector
 from peonline_desktop.services.ports import Secrets
 
-SHORTEST = 30  # seconds between two rounds
+SHORTEST, LONGEST = 30, 86_400  # seconds between two rounds
 
 
 class Connections:
@@ -91,6 +91,8 @@ class Connections:
             raise WrongUse("connection_other_kind", name=name, kind=existing.kind)
         if interval is not None and interval < SHORTEST:
             raise WrongUse("connection_too_often", least=SHORTEST)
+        if interval is not None and interval > LONGEST:
+            raise WrongUse("connection_too_seldom", most=LONGEST)
         if unknown := [each for each in options if each not in self._known[kind]]:
             known = ", ".join(self._known[kind])
             raise WrongUse("option_unknown", option=unknown[0], known=known)

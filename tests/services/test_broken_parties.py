@@ -295,3 +295,14 @@ def test_a_report_that_cannot_be_made_hides_no_import(app, folder, monkeypatch):
         (each.trouble.code, each.report is not None) for each in look(app, folder)
     ]
     assert {"verwerkt/a.csv", "verwerkt/b.csv"} == there(folder)
+
+
+def test_a_folder_without_a_name_is_not_the_one_that_one_stands_in(
+    command, tmp_path, monkeypatch, capsys
+):
+    """A variable of a script that was never set: nothing is moved."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "notities.md").write_text("blijft hier")
+    assert 2 == command("watch", "", "--once")
+    assert "Er is geen map genoemd." in capsys.readouterr().err
+    assert ["notities.md"] == [each.name for each in tmp_path.iterdir() if each.is_file()]

@@ -5,7 +5,7 @@ from conftest import FIELD, KNMP, VVN
 from fakes import accept_all, reject_all
 
 from peonline_desktop.domain.addresses import LIVE
-from peonline_desktop.domain.errors import Problem
+from peonline_desktop.domain.errors import Problem, WrongUse
 from peonline_desktop.services.accreditation_values import warnings_of
 from peonline_desktop.services.providers import ProviderChange
 
@@ -274,3 +274,23 @@ def test_at_another_address_a_refused_course_is_asked_for_anew(app):
     assert ["rejected:not_accredited", "ready"] == app.states()
     app.provider(mode=None, endpoint=LIVE)
     assert ["rejected:not_accredited", "waiting:course_refused"] == app.states()
+
+
+@pytest.mark.parametrize("size", [0, -28, 1.5])
+def test_with_a_damaged_call_size_a_run_ends_all_the_same(app, size):
+    """One row a call is the least: with none nothing would ever be sent, and nothing ended."""
+    app.people(ann="610001", bob="610002")
+    app.results(("ann",), ("bob",))
+    app.sql("UPDATE provider SET batch_size = ?", size)
+    app.submit()
+    assert ["accepted", "accepted"] == app.states()
+
+
+@pytest.mark.parametrize(
+    ("interval", "code"), [(29, "connection_too_often"), (86_401, "connection_too_seldom")]
+)
+def test_an_interval_that_makes_no_sense_is_refused(bare, interval, code):
+    """Between half a minute and a day: no instant lies far enough ahead for more."""
+    with pytest.raises(WrongUse) as refused:
+        bare.program.connections.add("xapi", "x", "https://lms.example", {}, interval, "u:p")
+    assert code == refused.value.code

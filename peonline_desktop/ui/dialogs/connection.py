@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QStackedWidget, QVBoxLayout,
 
 from peonline_desktop.domain.errors import Problem
 from peonline_desktop.domain.sources import Connection, secret_parts
-from peonline_desktop.services.connections import SHORTEST
+from peonline_desktop.services.connections import LONGEST, SHORTEST
 from peonline_desktop.ui.context import Context
 from peonline_desktop.ui.dialogs.dialog import Dialog
 from peonline_desktop.ui.parts.forms import (
@@ -22,7 +22,6 @@ from peonline_desktop.ui.parts.forms import (
 from peonline_desktop.ui.parts.look import GRID
 from peonline_desktop.ui.parts.secret_field import SecretField
 
-_LONGEST = 86_400
 _DEFAULT = 60
 
 
@@ -85,7 +84,7 @@ class ConnectionDialog(Dialog):
             self._session.words,
             lambda text: secret_parts(str(self._kind.widget.currentData()), text),
         )
-        self._interval = Field(self.tr("&Elke … seconden"), number_field(SHORTEST, _LONGEST, 8))
+        self._interval = Field(self.tr("&Elke … seconden"), number_field(SHORTEST, LONGEST, 8))
 
     def _make_options(self) -> None:
         """What each kind asks apart from address and secret."""
